@@ -1,0 +1,28 @@
+//! Front ends: one file a language, tree-sitter syntax -> IR (stub).
+//!
+//! The only home of tree-sitter. A front end knows no vendor and no personal data.
+
+use crate::ir::{FileId, Module};
+
+/// A language.
+pub struct Language {
+    /// Kebab-case id (`javascript`).
+    pub id: &'static str,
+    /// For people.
+    pub name: &'static str,
+    /// Extensions without the dot.
+    pub extensions: &'static [&'static str],
+    /// Package registry whose names its imports use (`npm`).
+    pub ecosystem: &'static str,
+    /// Lowers one file; a page or component may hold several scripts.
+    pub lower: fn(FileId, &str, &str) -> Vec<Module>,
+}
+
+/// All languages, sorted by id.
+pub static ALL: &[&Language] = &[];
+
+/// The language of a path, by its extension.
+pub fn of_path(path: &str) -> Option<&'static Language> {
+    let extension = path.rsplit_once('.')?.1;
+    ALL.iter().copied().find(|l| l.extensions.contains(&extension))
+}

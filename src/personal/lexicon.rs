@@ -1,0 +1,1 @@
+//! Words of names in seven languages (stub).

@@ -1,0 +1,13 @@
+//! Personal data: the closed vocabulary of classes, the purposes with their minimisation baseline, and the
+//! classifier that turns a name, its owner and other evidence into a class.
+//!
+//! It knows words, not code and no vendor. All of its knowledge is data in the TOML files beside this one.
+
+mod classify;
+mod lexicon;
+mod sources;
+mod vocabulary;
+
+pub use classify::{Classified, Confidence, Evidence, Hint, NameReading, Personal};
+pub use sources::{KnownSource, SourceRoot};
+pub use vocabulary::{Class, Judgement, Purpose, Role, Sensitivity, Vocabulary};

@@ -1,0 +1,140 @@
+//! The audited tree as text: walk, decode, and tell what was left out and why.
+//!
+//! The only reader of audited code. It knows no language: the caller says which file names are wanted. Nothing is
+//! dropped in silence: a file is either in `Sources` or in `Skipped`.
+
+mod walk;
+
+pub use crate::ir::{FileId, Span};
+pub use walk::{Options, walk};
+
+/// One readable file.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Relative to the scanned root, with `/`.
+    pub path: String,
+    /// Decoded text.
+    pub text: String,
+}
+
+/// All readable files, sorted by path, so that a `FileId` does not depend on the walk.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+/// A place for people: line and column count from 1, columns in characters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Relative path.
+    pub file: String,
+    /// From 1.
+    pub line: u32,
+    /// From 1.
+    pub column: u32,
+}
+
+/// A file that was seen and not read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Skipped {
+    /// Relative path.
+    pub file: String,
+    /// The reason.
+    pub why: Why,
+}
+
+/// Why a file was not read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// A test, fixture, mock, story or example; read with `--include-tests`.
+    Test,
+    /// A copy of somebody else's code inside the tree (`node_modules`, `vendor/`).
+    Vendored,
+    /// Generated or minified; nobody wrote its lines.
+    Generated,
+    /// Larger than the bound, in bytes.
+    TooLarge(u64),
+    /// Not text in an encoding we know.
+    NotText,
+    /// The operating system said no.
+    Unreadable(String),
+}
+
+impl Why {
+    /// True where the report must warn: nobody asked for this file to be left out.
+    pub fn is_gap(&self) -> bool {
+        matches!(self, Self::TooLarge(_) | Self::NotText | Self::Unreadable(_))
+    }
+}
+
+impl std::fmt::Display for Why {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Test => f.write_str("test or example"),
+            Self::Vendored => f.write_str("third-party copy"),
+            Self::Generated => f.write_str("generated or minified"),
+            Self::TooLarge(bytes) => write!(f, "too large ({bytes} bytes)"),
+            Self::NotText => f.write_str("not text"),
+            Self::Unreadable(why) => write!(f, "unreadable: {why}"),
+        }
+    }
+}
+
+impl Sources {
+    /// Takes files in any order; sorts them by path.
+    pub fn new(mut files: Vec<SourceFile>) -> Self {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { files }
+    }
+
+    /// Number of files.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// True where nothing was read.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// All ids, in path order.
+    pub fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
+        (0..self.files.len() as u32).map(FileId)
+    }
+
+    /// Relative path of a file.
+    pub fn path(&self, id: FileId) -> &str {
+        &self.files[id.0 as usize].path
+    }
+
+    /// Text of a file.
+    pub fn text(&self, id: FileId) -> &str {
+        &self.files[id.0 as usize].text
+    }
+
+    /// Looks a relative path up.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.files.binary_search_by(|f| f.path.as_str().cmp(path)).ok().map(|i| FileId(i as u32))
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text(span.file).get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+
+    /// Line and column of a span's start.
+    pub fn locate(&self, span: Span) -> Place {
+        let text = self.text(span.file);
+        let mut at = (span.start as usize).min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let before = &text[..at];
+        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
+        Place {
+            file: self.path(span.file).to_owned(),
+            line: before.bytes().filter(|&b| b == b'\n').count() as u32 + 1,
+            column: before[line_start..].chars().count() as u32 + 1,
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! The catalogue of vendors: what identifies one, where data leaves to it, what it collects by itself.
+//!
+//! Everything a vendor is stands in one file `vendors/<id>.toml`. Built-in entries and `--vendors DIR` take the same
+//! path: raw TOML (`raw.rs`) -> checked `Catalogue` (`load.rs`), which `find.rs` answers questions from. This module
+//! knows no language syntax: the engine hands it resolved names (a root and a path), hosts and packages.
+
+mod find;
+mod load;
+mod raw;
+
+pub use find::{Needle, Root};
+pub use load::{builtin, load};
+
+use std::collections::BTreeMap;
+
+/// Index of a vendor in the catalogue; vendors are sorted by id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VendorId(pub u16);
+
+/// Index of a sink in the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SinkId(pub u32);
+
+/// Where code runs that talks to a vendor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Surface {
+    /// A web page.
+    Browser,
+    /// A server or a function.
+    Server,
+    /// A phone or tablet.
+    Mobile,
+    /// A program on the user's machine, command-line tools included.
+    Desktop,
+    /// A build or deployment.
+    Ci,
+}
+
+/// What was done to a value before it left.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Protection {
+    /// Nothing.
+    #[default]
+    None,
+    /// Hashed without a secret; still personal data.
+    Hashed,
+    /// Parts replaced.
+    Masked,
+    /// Parts cut off.
+    Truncated,
+    /// Encrypted or keyed with a secret.
+    Encrypted,
+    /// Made less exact.
+    Rounded,
+}
+
+/// The checked catalogue.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    /// Sorted by id.
+    pub vendors: Vec<Vendor>,
+    /// All sinks of all vendors.
+    pub sinks: Vec<Sink>,
+    pub(crate) index: find::Lookup,
+}
+
+/// A vendor.
+#[derive(Debug)]
+pub struct Vendor {
+    /// File stem, kebab-case.
+    pub id: String,
+    /// As people call it.
+    pub name: String,
+    /// Id of a purpose of the vocabulary.
+    pub purpose: String,
+    /// Legal entity that processes.
+    pub entity: String,
+    /// ISO 3166-1 alpha-2 of its seat.
+    pub country: String,
+    /// Home page.
+    pub homepage: String,
+    /// Documentation.
+    pub docs: String,
+    /// Data-processing agreement, where published.
+    pub dpa: Option<String>,
+    /// Host patterns: exact, or `*.domain`.
+    pub hosts: Vec<String>,
+    /// Host to region.
+    pub regions: BTreeMap<String, String>,
+    /// Ids of sub-processors.
+    pub subprocessors: Vec<String>,
+    /// Names that look like this vendor and are not.
+    pub not: Vec<String>,
+    /// Packages.
+    pub packages: Vec<Package>,
+    /// Browser globals.
+    pub globals: Vec<Global>,
+    /// Values that are a client.
+    pub clients: Vec<Client>,
+    /// Where options are given.
+    pub inits: Vec<Init>,
+    /// Sinks, as indexes into `Catalogue::sinks`.
+    pub sinks: Vec<SinkId>,
+    /// Vendor's own payload keys; `None` is "no personal data".
+    pub reserved: BTreeMap<String, Option<String>>,
+    /// What is collected without being told.
+    pub automatic: Vec<Automatic>,
+    /// Session replay facts.
+    pub replay: Option<Replay>,
+    /// Public incidents.
+    pub incidents: Vec<Incident>,
+}
+
+/// A package of a registry.
+#[derive(Debug)]
+pub struct Package {
+    /// `npm`, `pypi`, …
+    pub ecosystem: String,
+    /// As in the registry; may end in `*`.
+    pub name: String,
+    /// Where its code runs; `None` is decided by the file's context.
+    pub surface: Option<Surface>,
+    /// Root of resolved names, if it differs from the name.
+    pub import: Option<String>,
+}
+
+/// A browser global.
+#[derive(Debug)]
+pub struct Global {
+    /// The identifier.
+    pub name: String,
+    /// Where it exists.
+    pub surface: Option<Surface>,
+}
+
+/// Which values are a client.
+#[derive(Debug)]
+pub struct Client {
+    /// Package or global names.
+    pub of: Vec<String>,
+    /// Paths below the root; empty is the root itself.
+    pub made_by: Vec<String>,
+}
+
+/// A call that takes the vendor's options.
+#[derive(Debug)]
+pub struct Init {
+    /// Package or global names.
+    pub of: Vec<String>,
+    /// Path below the root or below a client.
+    pub call: String,
+    /// Where the options object is.
+    pub options: Position,
+}
+
+/// A position in the arguments of a call, with members below it: `arg 1.traits`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// First argument meant, from 0.
+    pub first: usize,
+    /// Also all arguments after it (`args`, `args 2..`).
+    pub open: bool,
+    /// Members below the argument.
+    pub path: Vec<String>,
+}
+
+/// Where data leaves.
+#[derive(Debug)]
+pub struct Sink {
+    /// The vendor.
+    pub vendor: VendorId,
+    /// Package or global names.
+    pub of: Vec<String>,
+    /// Path below a client; `()` is the client itself.
+    pub call: String,
+    /// Literal first arguments that select this sink; empty is any.
+    pub command: Vec<String>,
+    /// Arguments come as one array.
+    pub packed: bool,
+    /// Positions that carry data.
+    pub data: Vec<Position>,
+    /// Key and value arguments.
+    pub pair: Option<(Position, Position)>,
+    /// Class of a value whose own name says nothing.
+    pub implied: Vec<(Position, String)>,
+    /// What the SDK does to a class before sending.
+    pub protection: BTreeMap<String, Protection>,
+    /// The receiver carries data set on it earlier.
+    pub receiver: bool,
+    /// Who says so.
+    pub source: String,
+}
+
+/// What SDK or server adds.
+#[derive(Debug)]
+pub struct Automatic {
+    /// Package or global names.
+    pub of: Vec<String>,
+    /// Class ids.
+    pub classes: Vec<String>,
+    /// Added by the vendor's server, not by the SDK.
+    pub by_server: bool,
+    /// What it is derived from.
+    pub from: String,
+    /// Active only if all hold; empty is active by default.
+    pub on: Vec<Condition>,
+    /// Off if all hold; empty is no switch in code.
+    pub off: Vec<Condition>,
+    /// Who says so.
+    pub source: String,
+}
+
+/// A condition on the options or calls of a client.
+#[derive(Debug)]
+pub struct Condition {
+    /// Dotted option path, or a method name for `Test::Called`.
+    pub option: String,
+    /// What must hold.
+    pub test: Test,
+}
+
+/// What must hold of an option.
+#[derive(Debug, PartialEq)]
+pub enum Test {
+    /// Equals a boolean.
+    Bool(bool),
+    /// Equals a number.
+    Number(f64),
+    /// Equals a string.
+    Text(String),
+    /// A list that has all of these.
+    Contains(Vec<String>),
+    /// A number above this.
+    Above(f64),
+    /// Given at all (true) or not (false).
+    Set(bool),
+    /// The method `option` of a client is called.
+    Called,
+}
+
+/// Session replay facts.
+#[derive(Debug)]
+pub struct Replay {
+    /// Package or global names.
+    pub of: Vec<String>,
+    /// Records only if all hold; empty is always.
+    pub on: Vec<Condition>,
+    /// Text and inputs are masked unless told otherwise.
+    pub masked_by_default: bool,
+    /// Any of these takes the mask off.
+    pub unmasked: Vec<Condition>,
+    /// All of these put it on.
+    pub masked: Vec<Condition>,
+    /// Who says so.
+    pub source: String,
+}
+
+/// A public incident.
+#[derive(Debug)]
+pub struct Incident {
+    /// `YYYY-MM-DD`.
+    pub date: String,
+    /// What happened.
+    pub title: String,
+    /// Who says so.
+    pub source: String,
+}
+
+impl Catalogue {
+    /// The vendor.
+    pub fn vendor(&self, id: VendorId) -> &Vendor {
+        &self.vendors[id.0 as usize]
+    }
+
+    /// The sink.
+    pub fn sink(&self, id: SinkId) -> &Sink {
+        &self.sinks[id.0 as usize]
+    }
+}

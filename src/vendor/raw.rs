@@ -1,0 +1,1 @@
+//! The raw TOML form of a catalogue entry (stub).
