@@ -4,9 +4,34 @@
 //! files (`names.rs`), types widen objects (`types.rs`). It knows no syntax and no vendor by name: the catalogue and the
 //! known sources come in as data.
 
+mod calls;
+mod effect;
+mod emit;
+mod entry;
+mod eval;
+mod http;
+mod known;
+mod library;
+mod names;
+mod program;
+mod shape;
+mod solve;
+mod solver;
+mod sweep;
+mod types;
+
+pub use solve::analyse;
+
 use crate::ir::Span;
 use crate::personal::{Confidence, Hint};
 use crate::vendor::{Protection, Surface, VendorId};
+
+/// How the analysis is run. It does not change what is found.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Settings {
+    /// Parse every file at once instead of those that a vendor's trace leads to.
+    pub parse_everything: bool,
+}
 
 /// A place in code with the function around it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,0 +1,768 @@
+//! Calls: what is called is found among functions, classes, vendors, requests and well-known library functions, and
+//! the summary of a callee is put in terms of its caller.
+//!
+//! A call whose target only the caller can name stays in the summary and is resolved there. A closure handed to
+//! something outside the tree is entered with parameters of its own.
+
+use super::effect::{Cell, Effect, Given, Kind, Spot};
+use super::eval::{Eval, written};
+use super::program::{ClassRef, FnRef, TypeRef};
+use super::shape::{Access, Atom, Captured, Frame, Name, Root, Seg, Shape};
+use super::solver::Solver;
+use super::{http, known};
+use crate::ir::{CallKind, Key, Op, Span, Value};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Nested instantiations followed; higher-order recursion ends here.
+const MAX_DEPTH: u32 = 24;
+
+/// One call, as `apply` sees it.
+#[derive(Clone)]
+pub(crate) struct Call {
+    pub(crate) this: Shape,
+    pub(crate) args: Vec<Given>,
+    /// Name of the member that is called, for receivers that are no class.
+    pub(crate) method: Option<Name>,
+    pub(crate) how: CallKind,
+    pub(crate) spot: Spot,
+    /// Instructions of receiver and arguments, where the call is written in this function.
+    pub(crate) origin: Option<(Option<Value>, Rc<[Value]>)>,
+}
+
+impl Call {
+    pub(crate) fn arg(&self, i: usize) -> Shape {
+        self.args.get(i).map(|arg| arg.value.clone()).unwrap_or_default()
+    }
+}
+
+impl Eval<'_, '_> {
+    /// A call instruction.
+    pub(crate) fn call_op(
+        &mut self,
+        at: Value,
+        callee: Value,
+        this: Option<Value>,
+        args: Vec<Given>,
+        values: &[Value],
+        how: CallKind,
+    ) -> Shape {
+        let module = self.module.clone();
+        let function = &module[self.f.id];
+        let method = match &function[callee].op {
+            Op::Get(_, Key::Name(name)) => Some(Name::from(name.as_str())),
+            _ => None,
+        };
+        let mut call = Call {
+            this: this.map(|this| self.value(this)).unwrap_or_default(),
+            args,
+            method,
+            how,
+            spot: self.spot(function[at].span),
+            origin: Some((this, values.into())),
+        };
+        let mut target = self.value(callee);
+        if let (Some(name), Some(receiver)) = (call.method.as_deref(), this) {
+            let object = self.value(receiver);
+            let callable = object.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..)));
+            if callable && matches!(name, "call" | "apply" | "bind") {
+                target = object;
+                return self.rebound(name.to_owned().as_str(), &target, call);
+            }
+        }
+        if matches!(function[callee].op, Op::Super) {
+            call.this = self.value_of_this(function[at].span);
+        }
+        self.apply(&target, &call)
+    }
+
+    fn value_of_this(&self, span: Span) -> Shape {
+        Shape::data(Access::new(Root::This, span))
+    }
+
+    /// `f.call(this, a)`, `f.apply(this, list)`, `f.bind(this, a)`.
+    fn rebound(&mut self, how: &str, target: &Shape, mut call: Call) -> Shape {
+        call.method = None;
+        call.origin = None;
+        if !call.args.is_empty() {
+            call.this = call.args.remove(0).value;
+        }
+        if how == "apply"
+            && let Some(list) = call.args.first_mut()
+        {
+            list.spread = true;
+        }
+        if how == "bind" {
+            if !call.args.is_empty() {
+                self.apply(target, &call);
+            }
+            return target.clone();
+        }
+        self.apply(target, &call)
+    }
+
+    /// Calls a value.
+    pub(crate) fn apply(&mut self, callee: &Shape, call: &Call) -> Shape {
+        if self.depth > MAX_DEPTH {
+            self.solver.cut.set(self.solver.cut.get() + 1);
+            return self.unknown(call);
+        }
+        self.depth += 1;
+        let result = self.apply_bounded(callee, call);
+        self.depth -= 1;
+        result
+    }
+
+    fn apply_bounded(&mut self, callee: &Shape, call: &Call) -> Shape {
+        let mut result = Shape::default();
+        let mut resolved = false;
+        let mut symbolic = Vec::new();
+        let mut outside = Vec::new();
+        for atom in callee.atoms() {
+            match atom {
+                Atom::Fn(f, captured, class) => {
+                    resolved = true;
+                    result = result.join(self.call_function(*f, captured, *class, call));
+                }
+                Atom::Class(class) => {
+                    resolved = true;
+                    result = result.join(self.construct(*class, call));
+                }
+                Atom::Super(class) => {
+                    resolved = true;
+                    if let Some(f) = self.solver.base(*class).and_then(|base| self.solver.constructor(base)) {
+                        self.instantiate(f, &Rc::from([]), call, true);
+                    }
+                }
+                Atom::Namespace(file) => {
+                    let default = self.solver.program.exported(*file, "default", 1);
+                    let value = self.solver.meaning(default, call.spot.at);
+                    result = result.join(self.apply(&value, call));
+                    resolved = true;
+                }
+                Atom::Data(access) => match access.root {
+                    Root::Param(_) | Root::This | Root::Free(_) | Root::Ret(_) => symbolic.push(atom.clone()),
+                    _ => outside.push(access.clone()),
+                },
+                Atom::Instance(_) | Atom::Lit(_) => {}
+            }
+        }
+        if !resolved
+            && let Some(value) = self.by_method(call, &outside, !symbolic.is_empty())
+        {
+            return result.join(value);
+        }
+        for access in &outside {
+            result = result.join(self.call_outside(access, call));
+        }
+        if !symbolic.is_empty() {
+            result = result.join(self.unresolved(Shape::of(symbolic), call));
+        } else if !resolved && outside.is_empty() {
+            result = self.unknown(call);
+        }
+        result
+    }
+
+    /// Methods of strings, lists, maps and promises, where no class, vendor or request is meant.
+    fn by_method(&mut self, call: &Call, outside: &[Rc<Access>], symbolic: bool) -> Option<Shape> {
+        let name = call.method.clone()?;
+        if symbolic {
+            return known::plain_method(&name).and_then(|law| self.law(law, call, true));
+        }
+        if call.how != CallKind::Call || outside.iter().any(|access| self.is_special(access)) {
+            return None;
+        }
+        known::method(&name).and_then(|law| self.law(law, call, true))
+    }
+
+    /// True for what belongs to a vendor, sends a request or is in the table of functions.
+    fn is_special(&self, access: &Access) -> bool {
+        let (name, ecosystem) = match &access.root {
+            Root::Package(name) => (name, Some("npm")),
+            Root::Global(name) => (name, None),
+            _ => return false,
+        };
+        let path = access.dotted();
+        let vendor = match ecosystem {
+            Some(ecosystem) => self.solver.catalogue.package(ecosystem, name),
+            None => self.solver.catalogue.global(name),
+        };
+        if let Some(root) = vendor {
+            let handed_on = path.ends_with("().then") || path.ends_with("().catch") || path.ends_with("().finally");
+            return !handed_on || !self.solver.catalogue.sinks_at(&root.name, &path).is_empty();
+        }
+        http::request(name, &path).is_some()
+            || match ecosystem {
+                Some(_) => known::function(name, &path).is_some(),
+                None => known::global(&joined(name, &path)).is_some(),
+            }
+    }
+
+    fn call_function(&mut self, f: FnRef, captured: &Captured, class: Option<ClassRef>, call: &Call) -> Shape {
+        if let Some(class) = class
+            && call.this.is_empty()
+        {
+            let bound = Call { this: Shape::atom(Atom::Instance(class)), ..call.clone() };
+            return self.instantiate(f, captured, &bound, true);
+        }
+        if call.how == CallKind::New {
+            // A constructor function: what it writes to `this` is the object.
+            let made = self.instantiate(f, captured, &Call { this: Shape::object([]), origin: None, ..call.clone() }, true);
+            return made;
+        }
+        self.instantiate(f, captured, call, true)
+    }
+
+    /// `new C(…)` and `<C … />`.
+    fn construct(&mut self, class: ClassRef, call: &Call) -> Shape {
+        let instance = Shape::atom(Atom::Instance(class));
+        if call.how == CallKind::Element {
+            let props = call.arg(0);
+            self.solver.write(Cell::Field(class, "props".into()), &strip_symbols(&props));
+            let this = instance.with("props".into(), props);
+            for name in ["render", "componentDidMount", "componentDidUpdate", "componentDidCatch"] {
+                let method = self.solver.member(&this, &name.into(), call.spot.at);
+                let inner = Call { this: this.clone(), args: Vec::new(), method: None, ..call.clone() };
+                for atom in method.atoms() {
+                    if let Atom::Fn(f, captured, _) = atom {
+                        self.instantiate(*f, captured, &Call { origin: None, ..inner.clone() }, true);
+                    }
+                }
+            }
+            return Shape::default();
+        }
+        match self.solver.constructor(class) {
+            Some(f) => {
+                let call = Call { this: instance.clone(), origin: None, ..call.clone() };
+                let (_, made) = self.instantiate_on(f, &Rc::from([]), &call, true);
+                made
+            }
+            None => instance,
+        }
+    }
+
+    pub(crate) fn instantiate(&mut self, f: FnRef, captured: &Captured, call: &Call, called: bool) -> Shape {
+        self.instantiate_on(f, captured, call, called).0
+    }
+
+    /// The callee's summary in terms of this function: its result, and the receiver with what was written to it.
+    fn instantiate_on(&mut self, f: FnRef, captured: &Captured, call: &Call, called: bool) -> (Shape, Shape) {
+        if called {
+            self.solver.called.borrow_mut().insert(f);
+            self.solver.edges.borrow_mut().entry(self.f).or_default().insert(f);
+        }
+        let summary = self.solver.summary(f);
+        let (params, spans) = self.bind(f, call);
+        let solver = self.solver;
+        let member = |value: &Shape, seg: &Seg, at: Span| solver.segment(value, seg, at);
+        let mut frame = Frame {
+            params,
+            spans,
+            this: call.this.clone(),
+            captured: captured.clone(),
+            rets: BTreeMap::new(),
+            member: &member,
+        };
+        for effect in &summary.effects {
+            self.instantiate_effect(effect, &mut frame, call);
+        }
+        (summary.ret.substitute(&frame), frame.this)
+    }
+
+    fn instantiate_effect(&mut self, effect: &Effect, frame: &mut Frame<'_>, call: &Call) {
+        let spot = self.reached(&effect.spot, &call.spot);
+        let args = |args: &[Given], frame: &Frame<'_>| -> Vec<Given> {
+            args.iter().map(|arg| Given { value: arg.value.substitute(frame), ..arg.clone() }).collect()
+        };
+        // What is settled in the callee is reported there, once.
+        let open = |args: &[Given], frame: &Frame<'_>| -> Vec<Given> {
+            args.iter()
+                .map(|arg| Given { value: arg.value.symbolic_only().substitute(frame), ..arg.clone() })
+                .collect()
+        };
+        match &effect.kind {
+            Kind::Call { id, callee, this, args: given, method, how } => {
+                let inner = Call {
+                    this: this.substitute(frame),
+                    args: args(given, frame),
+                    method: method.clone(),
+                    how: *how,
+                    spot,
+                    origin: None,
+                };
+                let result = self.apply(&callee.substitute(frame), &inner);
+                frame.rets.insert(*id, result);
+            }
+            Kind::Vendor { root, path, this, args: given } => {
+                if effect.is_symbolic() {
+                    let kind = Kind::Vendor {
+                        root: root.clone(),
+                        path: path.clone(),
+                        this: this.symbolic_only().substitute(frame),
+                        args: open(given, frame),
+                    };
+                    self.push(Effect { kind, spot });
+                }
+            }
+            Kind::Http { call: name, url, parts } => {
+                // A request whose address was open is settled only here, with everything it carries.
+                let parts = if url.is_symbolic() { args(parts, frame) } else { open(parts, frame) };
+                if effect.is_symbolic() {
+                    let kind = Kind::Http { call: name.clone(), url: url.substitute(frame), parts };
+                    self.push(Effect { kind, spot });
+                }
+            }
+            Kind::Cell { cell, value } => self.write_cell(cell.clone(), value.substitute(frame)),
+            Kind::Write { target, key, value } => {
+                let value = value.substitute(frame);
+                self.instantiate_write(target, key.as_ref(), &value, frame, call);
+            }
+        }
+    }
+
+    fn instantiate_write(
+        &mut self,
+        target: &Access,
+        key: Option<&Name>,
+        value: &Shape,
+        frame: &mut Frame<'_>,
+        call: &Call,
+    ) {
+        let (this, values) = match &call.origin {
+            Some((this, values)) => (*this, Some(values.clone())),
+            None => (None, None),
+        };
+        match &target.root {
+            Root::Param(i) => {
+                let i = usize::from(*i);
+                if let Some(shape) = frame.params.get(i).cloned() {
+                    frame.params[i] = written(&shape, &target.path, key, value);
+                    match values.as_ref().and_then(|values| values.get(i)) {
+                        Some(v) => self.write_below(*v, &target.path, key, value),
+                        None => self.write_through_below(&shape, &target.path, key, value, call.spot.at),
+                    }
+                }
+            }
+            Root::This => {
+                let shape = frame.this.clone();
+                frame.this = self.constructed(&shape, &target.path, key, value);
+                match this {
+                    Some(v) => self.write_below(v, &target.path, key, value),
+                    None => self.write_through_below(&shape, &target.path, key, value, call.spot.at),
+                }
+            }
+            Root::Free(var) => {
+                let mine = self.module.vars.get(var.0 as usize).is_some_and(|v| v.owner == self.f.id);
+                if mine && target.path.is_empty() && self.shares(frame, *var) {
+                    let old = self.env.get(var).cloned().unwrap_or_default();
+                    let next = match key {
+                        None => old.join(value.clone()),
+                        Some(key) => old.with_maybe(key.clone(), value.clone()),
+                    };
+                    self.set_var(*var, next);
+                } else if let Some((_, shape)) = frame.captured.iter().find(|(v, _)| v == var) {
+                    let shape = shape.clone();
+                    self.write_through_below(&shape, &target.path, key, value, call.spot.at);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// True if the captured variable is this function's own (and not that of a function of the same id elsewhere).
+    fn shares(&self, frame: &Frame<'_>, var: crate::ir::VarId) -> bool {
+        frame.captured.iter().any(|(v, _)| *v == var)
+    }
+
+    /// A receiver with a member written: certain in a constructor, unless other methods write it too.
+    fn constructed(&self, this: &Shape, path: &[Seg], key: Option<&Name>, value: &Shape) -> Shape {
+        if let ([], Some(key), [Atom::Instance(class)]) = (path, key, this.atoms())
+            && !self.solver.late.borrow().contains(&(*class, key.clone()))
+        {
+            return this.clone().with(key.clone(), value.clone());
+        }
+        written(this, path, key, value)
+    }
+
+    fn write_through_below(&mut self, object: &Shape, path: &[Seg], key: Option<&Name>, value: &Shape, at: Span) {
+        if path.is_empty() {
+            // A constructor fills fields; that alone does not make them late.
+            for atom in object.atoms() {
+                if let (Atom::Instance(class), Some(key)) = (atom, key) {
+                    self.write_cell(Cell::Field(*class, key.clone()), value.clone());
+                }
+            }
+            let rest = object.atoms().iter().filter(|atom| !matches!(atom, Atom::Instance(_))).cloned();
+            self.write_through(&Shape::of(rest.collect()), key, value, at);
+            return;
+        }
+        for atom in object.atoms() {
+            match (atom, &path[0]) {
+                (Atom::Instance(class), Seg::Name(first)) => {
+                    let below = written(&Shape::object([]), &path[1..], key, value);
+                    self.write_cell(Cell::Field(*class, first.clone()), below);
+                }
+                (Atom::Data(access), _)
+                    if matches!(access.root, Root::Param(_) | Root::This | Root::Free(_)) =>
+                {
+                    let mut target = (**access).clone();
+                    for seg in path {
+                        target = target.member(seg.clone(), at);
+                    }
+                    let kind = Kind::Write { target, key: key.cloned(), value: value.clone() };
+                    let spot = self.spot(at);
+                    self.push(Effect { kind, spot });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn reached(&self, inner: &Spot, call: &Spot) -> Spot {
+        if inner.via.len() > 12 {
+            return inner.clone();
+        }
+        let via = inner.via.iter().copied().chain([(call.at, call.inside)]).chain(call.via.iter().copied()).collect();
+        Spot { at: inner.at, inside: inner.inside, via }
+    }
+
+    /// Arguments by parameter, with what the parameter declares.
+    fn bind(&self, f: FnRef, call: &Call) -> (Vec<Shape>, Vec<Span>) {
+        let Some(function) = self.solver.program.function(f) else { return (Vec::new(), Vec::new()) };
+        let args = expand(self.solver, &call.args);
+        let tail = call.args.iter().find(|arg| arg.spread).cloned();
+        let count = function.params.len().max(args.len().min(8));
+        let mut params = Vec::new();
+        let mut spans = Vec::new();
+        for i in 0..count {
+            let param = function.params.get(i);
+            let span = args.get(i).or(args.last()).map_or(call.spot.at, |arg| arg.span);
+            let value = if param.is_some_and(|param| param.rest) {
+                let rest = args.iter().skip(i).enumerate();
+                let fields = rest.map(|(j, arg)| (Name::from(j.to_string().as_str()), arg.value.clone()));
+                let list = Shape::object(fields);
+                match &tail {
+                    Some(tail) => list.with_element(self.solver.element(&tail.value, tail.span)),
+                    None => list,
+                }
+            } else {
+                match (args.get(i), &tail) {
+                    (Some(arg), _) => arg.value.clone(),
+                    (None, Some(tail)) => self.solver.element(&tail.value, tail.span),
+                    (None, None) => Shape::default(),
+                }
+            };
+            let value = match param.and_then(|param| param.ty) {
+                Some(id) => value.typed_where_unknown(TypeRef { file: f.file, id }),
+                None => value,
+            };
+            params.push(value);
+            spans.push(span);
+        }
+        (params, spans)
+    }
+
+    /// Leaves a call to the caller.
+    fn unresolved(&mut self, callee: Shape, call: &Call) -> Shape {
+        let id = self.next_ret;
+        self.next_ret += 1;
+        let kind = Kind::Call {
+            id,
+            callee,
+            this: call.this.clone(),
+            args: call.args.clone(),
+            method: call.method.clone(),
+            how: call.how,
+        };
+        self.push(Effect { kind, spot: call.spot.clone() });
+        Shape::data(Access::new(Root::Ret(id), call.spot.at))
+    }
+
+    /// A call of something outside the tree.
+    fn call_outside(&mut self, access: &Rc<Access>, call: &Call) -> Shape {
+        let made = Shape::data(access.member(Seg::Call, call.spot.at));
+        let path = access.dotted();
+        let (name, vendor) = match &access.root {
+            Root::Package(name) => (name.clone(), self.solver.catalogue.package("npm", name)),
+            Root::Global(name) => (name.clone(), self.solver.catalogue.global(name)),
+            Root::Import(file, name) => return self.call_unparsed(*file, name, access, call),
+            Root::Alloc(at) => return self.call_identity(*at, access, call),
+            _ => {
+                let by_name = access.last_name().and_then(|name| known::by_name(name));
+                if let Some(value) = by_name.and_then(|law| self.law(law, call, false)) {
+                    return value;
+                }
+                return made.join(self.unknown_from(Some(access), call));
+            }
+        };
+        if vendor.is_some() {
+            let kind = Kind::Vendor {
+                root: access.root.clone(),
+                path: path.as_str().into(),
+                this: call.this.clone(),
+                args: call.args.clone(),
+            };
+            self.push(Effect { kind, spot: call.spot.clone() });
+            self.enter_closures(Some(access), call);
+            return made;
+        }
+        if let Some(value) = self.request(&name, &path, access, call) {
+            return value;
+        }
+        let law = match access.root {
+            Root::Package(_) => known::function(&name, &path),
+            _ => known::global(&joined(&name, &path)),
+        };
+        if let Some(value) = law.and_then(|law| self.law(law, call, false)) {
+            return value;
+        }
+        let speaking = path.split(['.', '(', ')']).rfind(|word| !word.is_empty()).unwrap_or(&name);
+        let hashing = path.contains("createHash()").then_some("sha256");
+        let keyed = path.contains("createHmac()").then_some("hmac");
+        let law = known::by_name(hashing.or(keyed).unwrap_or(speaking));
+        match law.and_then(|law| self.law(law, call, false)) {
+            // The algorithm is named at the start of a chain that is not yet its result.
+            Some(value) if hashing.is_some() || keyed.is_some() => made.join(value).join(call.this.clone()),
+            Some(_) if speaking.starts_with("create") => made,
+            Some(value) => value,
+            None => made.join(self.unknown_from(Some(access), call)),
+        }
+    }
+
+    /// `fetch(url, { body })`, `axios.create({ baseURL })`, `client.post(path, data)`.
+    fn request(&mut self, name: &str, path: &str, access: &Access, call: &Call) -> Option<Shape> {
+        if http::factory(name, path) {
+            let base = address_of(&call.arg(0));
+            let made = Shape::data(access.member(Seg::Call, call.spot.at));
+            return Some(if base.is_empty() { made } else { made.with(http::BASE.into(), base) });
+        }
+        let request = http::request(name, path)?;
+        let mut url = address_of(&call.arg(usize::from(request.url)));
+        let base = call.this.node().and_then(|node| node.fields.get(http::BASE)).and_then(|slot| slot.value.clone());
+        if let Some(base) = base {
+            url = Shape::text_of(vec![base, url]);
+        }
+        let mut parts = vec![Given { value: url.clone(), span: call.spot.at, spread: false }];
+        for i in request.data {
+            let Some(arg) = call.args.get(usize::from(*i)) else { continue };
+            let mut value = arg.value.clone();
+            if request.options {
+                let names: Vec<Name> = http::PAYLOAD.iter().map(|name| Name::from(*name)).collect();
+                let given = names.iter().map(|name| self.solver.member(&value, name, arg.span));
+                value = Shape::object([("body".into(), Shape::join_all(given))]);
+            }
+            parts.push(Given { value, span: arg.span, spread: false });
+        }
+        let label: Name = if path.is_empty() { name.into() } else { format!("{name}.{path}").as_str().into() };
+        let kind = Kind::Http { call: label, url, parts };
+        self.push(Effect { kind, spot: call.spot.clone() });
+        self.enter_closures(None, call);
+        Some(Shape::data(access.member(Seg::Call, call.spot.at)))
+    }
+
+    /// A function of a file that is not parsed: parsed for what is handed to it, or when its result matters.
+    fn call_unparsed(&mut self, file: crate::ir::FileId, name: &Name, access: &Access, call: &Call) -> Shape {
+        let _ = name;
+        if call.args.iter().any(|arg| self.carries_reach(&arg.value, 0)) {
+            self.solver.wanted.borrow_mut().insert(file);
+        }
+        let made = Shape::data(access.member(Seg::Call, call.spot.at));
+        made.join(self.unknown_from(None, call))
+    }
+
+    /// True if whoever gets this value could send something with it.
+    pub(crate) fn carries_reach(&self, value: &Shape, depth: u8) -> bool {
+        self.solver.reaches(value, depth)
+    }
+
+    /// A call below an object with an identity: React state setters, context providers.
+    fn call_identity(&mut self, at: Span, access: &Access, call: &Call) -> Shape {
+        match access.dotted().as_str() {
+            "set" => {
+                let value = call.arg(0);
+                let value = self.returned(&value, call);
+                self.write_cell(Cell::Alloc(at, "value".into()), value);
+                Shape::default()
+            }
+            "Provider" | "" => {
+                let value = self.solver.member(&call.arg(0), &"value".into(), call.spot.at);
+                self.write_cell(Cell::Alloc(at, "value".into()), value);
+                self.enter_closures(None, call);
+                Shape::default()
+            }
+            _ => self.unknown(call),
+        }
+    }
+
+    /// A value, or what it returns where it is a function (`setState(old => …)`).
+    fn returned(&mut self, value: &Shape, call: &Call) -> Shape {
+        if value.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..))) {
+            let inner = Call { args: Vec::new(), this: Shape::default(), method: None, origin: None, ..call.clone() };
+            return self.apply(value, &inner);
+        }
+        value.clone()
+    }
+
+    /// Nothing is known of the callee: the result is made from what it got, and closures may be called.
+    pub(crate) fn unknown(&mut self, call: &Call) -> Shape {
+        self.unknown_from(None, call)
+    }
+
+    fn unknown_from(&mut self, access: Option<&Access>, call: &Call) -> Shape {
+        self.enter_closures(access, call);
+        if call.how == CallKind::Element {
+            return Shape::default();
+        }
+        let mut atoms: Vec<Atom> = Vec::new();
+        for shape in call.args.iter().map(|arg| &arg.value).chain([&call.this]) {
+            atoms.extend(shape.content());
+        }
+        // `withTracking(Page)`, `debounce(send)`: whoever calls the result calls what was wrapped.
+        for arg in &call.args {
+            atoms.extend(arg.value.atoms().iter().filter(|a| matches!(a, Atom::Fn(..) | Atom::Class(_))).cloned());
+        }
+        let mut access = Access::new(Root::Unknown, call.spot.at);
+        if let Some(method) = &call.method {
+            access.path = Rc::from([Seg::Name(method.clone()), Seg::Call]);
+        }
+        atoms.push(Atom::Data(Rc::new(access)));
+        Shape::of(atoms)
+    }
+
+    /// Closures among the arguments are entered: something outside the tree will call them.
+    pub(crate) fn enter_closures(&mut self, access: Option<&Access>, call: &Call) {
+        for arg in &call.args {
+            self.enter_value(&arg.value, access, call, 0);
+        }
+    }
+
+    fn enter_value(&mut self, value: &Shape, access: Option<&Access>, call: &Call, depth: u8) {
+        let Some(node) = value.node() else { return };
+        for atom in &node.atoms {
+            if let Atom::Fn(f, captured, class) = atom {
+                self.enter(*f, captured, *class, access, &call.spot);
+            }
+        }
+        if depth < 3 {
+            for slot in node.fields.values() {
+                if let Some(value) = &slot.value {
+                    self.enter_value(value, access, call, depth + 1);
+                }
+            }
+            if let Some(element) = &node.element {
+                self.enter_value(element, access, call, depth + 1);
+            }
+        }
+    }
+
+    /// Enters a function with parameters of its own.
+    pub(crate) fn enter(
+        &mut self,
+        f: FnRef,
+        captured: &Captured,
+        class: Option<ClassRef>,
+        access: Option<&Access>,
+        spot: &Spot,
+    ) {
+        if self.depth > MAX_DEPTH {
+            return;
+        }
+        self.solver.entered.borrow_mut().insert(f);
+        self.solver.edges.borrow_mut().entry(self.f).or_default().insert(f);
+        let args = self.entry_args(f, access);
+        let call = Call {
+            this: class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default(),
+            args,
+            method: None,
+            how: CallKind::Call,
+            spot: spot.clone(),
+            origin: None,
+        };
+        self.depth += 1;
+        self.instantiate(f, captured, &call, false);
+        self.depth -= 1;
+    }
+
+    /// Runs a method that nothing calls, for what it sends by itself.
+    pub(crate) fn run_closed(&mut self, f: FnRef, class: Option<ClassRef>, spot: &Spot) {
+        let call = Call {
+            this: class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default(),
+            args: Vec::new(),
+            method: None,
+            how: CallKind::Call,
+            spot: spot.clone(),
+            origin: None,
+        };
+        self.instantiate(f, &Rc::from([]), &call, false);
+    }
+
+    /// The parameters of an entry point, as values of their own.
+    fn entry_args(&self, f: FnRef, access: Option<&Access>) -> Vec<Given> {
+        let Some(module) = self.solver.program.module(f.file) else { return Vec::new() };
+        let Some(function) = self.solver.program.function(f) else { return Vec::new() };
+        let from_package =
+            access.filter(|access| matches!(access.root, Root::Package(_) | Root::Global(_)));
+        function
+            .params
+            .iter()
+            .enumerate()
+            .map(|(i, param)| {
+                let mut entry = Access::new(Root::Entry(f, i as u16), param.span);
+                let name = &module[param.var].name;
+                entry.name = (!name.starts_with('%')).then(|| name.as_str().into());
+                entry.ty = param.ty.map(|id| (TypeRef { file: f.file, id }, 0));
+                let mut value = Shape::data(entry);
+                if let Some(access) = from_package {
+                    value = value.join(Shape::data(access.member(Seg::Arg(i as u8), param.span)));
+                }
+                Given { value, span: param.span, spread: false }
+            })
+            .collect()
+    }
+}
+
+/// Arguments with spread lists of known length put in place.
+pub(crate) fn expand(solver: &Solver<'_>, args: &[Given]) -> Vec<Given> {
+    let mut out = Vec::new();
+    for arg in args {
+        if !arg.spread {
+            out.push(arg.clone());
+            continue;
+        }
+        let node = arg.value.node();
+        let fixed = node.filter(|node| node.atoms.is_empty()).map(|node| &node.fields);
+        match fixed {
+            Some(fields) => {
+                for i in 0..fields.len() {
+                    let name: Name = i.to_string().as_str().into();
+                    let value = solver.member(&arg.value, &name, arg.span);
+                    out.push(Given { value, span: arg.span, spread: false });
+                }
+            }
+            None => break,
+        }
+    }
+    out
+}
+
+/// `name.path` as one dotted name.
+fn joined(name: &str, path: &str) -> String {
+    match path {
+        "" => name.to_owned(),
+        path => format!("{name}.{path}"),
+    }
+}
+
+/// The address in an argument: text, or a member of an options object.
+fn address_of(value: &Shape) -> Shape {
+    let Some(node) = value.node() else { return Shape::default() };
+    let parts: Vec<Shape> = http::ADDRESS
+        .iter()
+        .filter_map(|name| node.fields.get(*name)?.value.clone())
+        .collect();
+    if parts.is_empty() { value.clone() } else { Shape::join_all(parts) }
+}
+
+fn strip_symbols(value: &Shape) -> Shape {
+    if value.is_symbolic() { Shape::default() } else { value.clone() }
+}

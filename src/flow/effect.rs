@@ -1,0 +1,83 @@
+//! What calling a function does, in terms of its parameters: calls into vendors, calls not resolved yet, writes.
+//!
+//! Plain data; `calls.rs` makes and instantiates it, `emit.rs` turns what is settled into flows.
+
+use super::program::{ClassRef, FnRef};
+use super::shape::{Access, Name, Root, Shape};
+use crate::ir::{CallKind, FileId, Span, VarId};
+use std::rc::Rc;
+
+/// An argument at a call.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Given {
+    pub(crate) value: Shape,
+    pub(crate) span: Span,
+    /// `...value`
+    pub(crate) spread: bool,
+}
+
+/// Where something happens, and through which calls it was reached.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Spot {
+    /// The call itself.
+    pub(crate) at: Span,
+    /// The function it is written in.
+    pub(crate) inside: FnRef,
+    /// Calls that led there, innermost first: (call, function it is written in).
+    pub(crate) via: Rc<[(Span, FnRef)]>,
+}
+
+/// One effect.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Effect {
+    pub(crate) kind: Kind,
+    pub(crate) spot: Spot,
+}
+
+/// Kinds of effects.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Kind {
+    /// A call of something that belongs to a vendor.
+    Vendor { root: Root, path: Name, this: Shape, args: Vec<Given> },
+    /// A request to an address.
+    Http { call: Name, url: Shape, parts: Vec<Given> },
+    /// A call whose target the caller must name.
+    Call { id: u32, callee: Shape, this: Shape, args: Vec<Given>, method: Option<Name>, how: CallKind },
+    /// A write to a member of a caller's object.
+    Write { target: Access, key: Option<Name>, value: Shape },
+    /// A write of a caller's value to a place of the program.
+    Cell { cell: Cell, value: Shape },
+}
+
+/// A place of the program that any function may read: its value is all that was ever written.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Cell {
+    /// A top-level variable.
+    Var(FileId, VarId),
+    /// A field of the instances of a class.
+    Field(ClassRef, Name),
+    /// A field of a class itself.
+    Static(ClassRef, Name),
+    /// A member of an object with an identity.
+    Alloc(Span, Name),
+}
+
+/// What a function returns and does.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Summary {
+    pub(crate) ret: Shape,
+    pub(crate) effects: Vec<Effect>,
+}
+
+impl Effect {
+    /// True where a caller still has a say in it.
+    pub(crate) fn is_symbolic(&self) -> bool {
+        let any = |args: &[Given]| args.iter().any(|arg| arg.value.is_symbolic());
+        match &self.kind {
+            Kind::Vendor { this, args, .. } => this.is_symbolic() || any(args),
+            Kind::Http { url, parts, .. } => url.is_symbolic() || any(parts),
+            Kind::Call { .. } | Kind::Write { .. } => true,
+            Kind::Cell { value, .. } => value.is_symbolic(),
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! Carries out the laws of well-known library calls (`known.rs`) on shapes.
+
+use super::calls::Call;
+use super::effect::{Cell, Given};
+use super::eval::Eval;
+use super::known::Law;
+use super::shape::{Access, Atom, Change, Lit, Name, Root, Seg, Shape};
+use crate::ir::{Key, Op, Value};
+use std::rc::Rc;
+
+impl Eval<'_, '_> {
+    /// What the law gives for this call; `method` tells a method (subject: receiver) from a function (argument 0).
+    pub(crate) fn law(&mut self, law: Law, call: &Call, method: bool) -> Option<Shape> {
+        let subject = if method { call.this.clone() } else { call.arg(0) };
+        let callback = call.arg(usize::from(!method));
+        let at = call.spot.at;
+        Some(match law {
+            Law::Arg(i) => {
+                self.enter_closures(None, call);
+                call.arg(usize::from(i))
+            }
+            Law::Receiver => {
+                self.enter_closures(None, call);
+                subject
+            }
+            Law::Made => {
+                let given = call.args.iter().map(|arg| arg.value.made());
+                Shape::join_all(given.chain(method.then(|| subject.made())))
+            }
+            Law::Nothing => {
+                self.enter_closures(None, call);
+                Shape::default()
+            }
+            Law::Changed(change) => {
+                let given = call.args.iter().map(|arg| arg.value.made());
+                let all = Shape::join_all(given.chain(method.then(|| subject.made())));
+                all.changed(change)
+            }
+            Law::Map => {
+                let element = self.solver.element(&subject, at);
+                Shape::list(self.call_back(&callback, vec![element], call))
+            }
+            Law::Each => {
+                let element = self.solver.element(&subject, at);
+                self.call_back(&callback, vec![element], call);
+                subject
+            }
+            Law::Find => {
+                let element = self.solver.element(&subject, at);
+                self.call_back(&callback, vec![element.clone()], call);
+                element
+            }
+            Law::Reduce => {
+                let element = self.solver.element(&subject, at);
+                let start = call.arg(usize::from(!method) + 1);
+                let first = self.call_back(&callback, vec![start.clone(), element.clone()], call);
+                let second = self.call_back(&callback, vec![first.clone().join(start.clone()), element], call);
+                start.join(first).join(second)
+            }
+            Law::Element => self.solver.element(&subject, at),
+            Law::Push => self.push_elements(call, subject),
+            Law::SetEntry => self.set_entry(call, subject)?,
+            Law::GetEntry => self.get_entry(call, &subject)?,
+            Law::Entries => self.entries(&if method && call.args.is_empty() { subject } else { call.arg(0) }, call),
+            Law::Values => Shape::list(self.solver.element(&call.arg(0), at)),
+            Law::FromEntries => self.from_entries(&call.arg(0), call),
+            Law::Assign => self.assign(call),
+            Law::Pick => subject.only(&names(self, call), at),
+            Law::Omit => names(self, call).into_iter().fold(subject, Shape::without),
+            Law::GetPath => {
+                let path = call.arg(1).literal()?;
+                path.split('.').fold(subject, |value, name| self.solver.member(&value, &name.into(), at))
+            }
+            Law::Then => self.call_back(&call.arg(0), vec![subject], call),
+            Law::Run => self.call_back(&call.arg(0), Vec::new(), call),
+            Law::Callback => call.arg(0),
+            Law::State => self.state(call),
+            Law::Ref => Shape::data(Access::new(Root::Alloc(at), at)).with_maybe("current".into(), call.arg(0)),
+            Law::Identity => Shape::data(Access::new(Root::Alloc(at), at)),
+            Law::Context => self.solver.member(&call.arg(0), &"value".into(), at),
+            Law::Split => split(&subject, call),
+            Law::Lazy => {
+                let loaded = self.call_back(&call.arg(0), Vec::new(), call);
+                self.solver.member(&loaded, &"default".into(), at)
+            }
+            Law::Bind => call.arg(0),
+        })
+    }
+
+    /// Calls a callback with these arguments.
+    fn call_back(&mut self, callback: &Shape, args: Vec<Shape>, call: &Call) -> Shape {
+        if callback.is_empty() {
+            return Shape::default();
+        }
+        let span = call.spot.at;
+        let inner = Call {
+            this: Shape::default(),
+            args: args.into_iter().map(|value| Given { value, span, spread: false }).collect(),
+            method: None,
+            how: crate::ir::CallKind::Call,
+            spot: call.spot.clone(),
+            origin: None,
+        };
+        self.apply(callback, &inner)
+    }
+
+    /// Where the receiver of a mutating call lives.
+    fn receiver(call: &Call) -> Option<Value> {
+        call.origin.as_ref().and_then(|(this, _)| *this)
+    }
+
+    fn push_elements(&mut self, call: &Call, subject: Shape) -> Shape {
+        let added = Shape::join_all(call.args.iter().map(|arg| {
+            if arg.spread { self.solver.element(&arg.value, arg.span) } else { arg.value.clone() }
+        }));
+        self.write_through(&subject, None, &added, call.spot.at);
+        let next = subject.with_element(added);
+        if let Some(receiver) = Self::receiver(call) {
+            self.replace(receiver, next.clone());
+        }
+        next
+    }
+
+    /// `map.set(k, v)`, `form.append(k, v)`, `storage.setItem(k, v)`; with one argument it is no entry.
+    fn set_entry(&mut self, call: &Call, subject: Shape) -> Option<Shape> {
+        let value = match call.args.len() {
+            0 => return None,
+            1 => return Some(self.set_all(call, subject)),
+            _ => call.arg(1),
+        };
+        let key = call.arg(0);
+        self.write_through(&subject, key.literal().as_ref(), &value, call.spot.at);
+        let mut next = subject.with_dynamic(key, value);
+        // Builders return themselves.
+        if let Some(receiver) = Self::receiver(call) {
+            self.replace(receiver, next.clone());
+        }
+        if next.atoms().iter().any(|atom| matches!(atom, Atom::Data(_))) {
+            next = next.clone().join(Shape::default());
+        }
+        Some(next)
+    }
+
+    fn set_all(&mut self, call: &Call, subject: Shape) -> Shape {
+        let next = subject.spread(call.arg(0));
+        if let Some(receiver) = Self::receiver(call) {
+            self.replace(receiver, next.clone());
+        }
+        next
+    }
+
+    /// `headers.get("x-forwarded-for")`, `form.get("email")`: a member by another name.
+    fn get_entry(&mut self, call: &Call, subject: &Shape) -> Option<Shape> {
+        if call.args.iter().any(|arg| arg.value.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..)))) {
+            return None;
+        }
+        let Some(key) = call.arg(0).literal() else {
+            return Some(self.solver.element(subject, call.spot.at).join(subject.made()));
+        };
+        let headers = subject.atoms().iter().any(
+            |atom| matches!(atom, Atom::Data(access) if access.last_name().is_some_and(|n| n.ends_with("eaders"))),
+        );
+        let (mut subject, mut key) = (subject.clone(), key);
+        if call.method.as_deref() == Some("header") || (key.contains('-') && !headers) {
+            subject = self.solver.member(&subject, &"headers".into(), call.spot.at);
+        }
+        if headers || key.contains('-') {
+            key = key.to_ascii_lowercase().as_str().into();
+        }
+        Some(self.solver.member(&subject, &key, call.spot.at))
+    }
+
+    fn entries(&self, object: &Shape, call: &Call) -> Shape {
+        let Some(node) = object.node() else { return Shape::default() };
+        let element = self.solver.element(object, call.spot.at);
+        // One pair a known key keeps key and value together.
+        let pairs = node.fields.iter().filter_map(|(name, slot)| {
+            let value = slot.value.clone()?;
+            Some(Shape::object([("0".into(), Shape::string(name)), ("1".into(), value)]))
+        });
+        let pairs: Vec<(Name, Shape)> =
+            pairs.enumerate().map(|(i, pair)| (Name::from(i.to_string().as_str()), pair)).collect();
+        if pairs.is_empty() || !node.atoms.is_empty() {
+            let pair = Shape::object([("0".into(), Shape::default()), ("1".into(), element)]);
+            return Shape::object(pairs).with_element(pair);
+        }
+        Shape::object(pairs)
+    }
+
+    fn from_entries(&self, list: &Shape, call: &Call) -> Shape {
+        let at = call.spot.at;
+        let Some(node) = list.node() else { return Shape::default() };
+        let mut object = Shape::object([]);
+        let pairs = node.fields.values().filter_map(|slot| slot.value.clone()).chain(node.element.clone());
+        for pair in pairs {
+            let key = self.solver.member(&pair, &"0".into(), at);
+            let value = self.solver.member(&pair, &"1".into(), at);
+            object = object.with_dynamic(key, value);
+        }
+        object.join(Shape::of(node.atoms.clone()))
+    }
+
+    fn assign(&mut self, call: &Call) -> Shape {
+        let mut target = call.arg(0);
+        for arg in call.args.iter().skip(1) {
+            let source = if arg.spread { self.solver.element(&arg.value, arg.span) } else { arg.value.clone() };
+            if let Some(node) = source.node() {
+                for (name, slot) in &node.fields {
+                    if let Some(value) = &slot.value {
+                        self.write_through(&call.arg(0), Some(name), value, call.spot.at);
+                    }
+                }
+            }
+            target = target.spread(source);
+        }
+        let first = call.origin.as_ref().and_then(|(_, values)| values.first().copied());
+        if let Some(first) = first {
+            self.replace(first, target.clone());
+        }
+        target
+    }
+
+    fn state(&mut self, call: &Call) -> Shape {
+        let at = call.spot.at;
+        let start = call.arg(0);
+        let start = if start.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..))) {
+            self.call_back(&start, Vec::new(), call)
+        } else {
+            start
+        };
+        let cell = Access::new(Root::Alloc(at), at);
+        let kept = self.solver.read(&Cell::Alloc(at, "value".into()));
+        let setter = Shape::data(cell.member(Seg::Name("set".into()), at));
+        let value = start.join(kept);
+        let value = if value.is_empty() { Shape::data(Access::new(Root::Unknown, at)) } else { value };
+        // `useState<User | null>(null)` declares what it will hold.
+        let declared = self.type_argument(call);
+        let value = match declared {
+            Some(ty) => value.join(Shape::data(Access::new(Root::Unknown, at)).typed(ty)),
+            None => value,
+        };
+        Shape::object([("0".into(), value), ("1".into(), setter)])
+    }
+
+    fn type_argument(&self, call: &Call) -> Option<super::program::TypeRef> {
+        call.origin.as_ref()?;
+        let inst = self.function().insts.iter().find(|inst| {
+            inst.span == call.spot.at && matches!(&inst.op, Op::Call { types, .. } if !types.is_empty())
+        })?;
+        match &inst.op {
+            Op::Call { types, .. } => {
+                types.first().map(|id| super::program::TypeRef { file: self.f.file, id: *id })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// `email.split("@")`: the second part is the domain. Other text stays what it is.
+fn split(subject: &Shape, call: &Call) -> Shape {
+    let made = subject.made();
+    let at_sign = matches!(call.arg(0).atoms(), [Atom::Lit(Lit::Str(text))] if &**text == "@");
+    if !at_sign {
+        return Shape::list(made);
+    }
+    let domain = made.changed(Change::Domain);
+    Shape::object([("0".into(), made), ("1".into(), domain.clone())]).with_element(domain)
+}
+
+/// Literal member names among the arguments after the first, also in lists.
+fn names(eval: &Eval<'_, '_>, call: &Call) -> Vec<Name> {
+    let mut found = Vec::new();
+    for arg in call.args.iter().skip(1) {
+        found.extend(arg.value.literal());
+        if let Some(node) = arg.value.node() {
+            found.extend(node.fields.values().filter_map(|slot| slot.value.as_ref()?.literal()));
+        }
+    }
+    // `pick(["email"], user)` of point-free libraries.
+    if found.is_empty() {
+        let list = call.arg(0);
+        if let Some(node) = list.node() {
+            found.extend(node.fields.values().filter_map(|slot| slot.value.as_ref()?.literal()));
+        }
+    }
+    let _ = (eval, Key::Element, Rc::<str>::from(""));
+    found
+}

@@ -1,0 +1,179 @@
+//! The parsed part of the tree: modules by file, what their exports stand for, and who is written where.
+//!
+//! Grows while the solver asks for more files. It evaluates nothing.
+
+use super::names::{Resolver, Target};
+use crate::ir::{Class, ClassId, Export, Exported, FileId, Function, FunctionId, ImportName, Module, TypeId, VarId};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// A function of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct FnRef {
+    pub(crate) file: FileId,
+    pub(crate) id: FunctionId,
+}
+
+/// A class of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ClassRef {
+    pub(crate) file: FileId,
+    pub(crate) id: ClassId,
+}
+
+/// A type expression of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct TypeRef {
+    pub(crate) file: FileId,
+    pub(crate) id: TypeId,
+}
+
+/// What a name that a module exports stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// A variable of a parsed module.
+    Var(FileId, VarId),
+    /// The namespace of a parsed module.
+    Namespace(FileId),
+    /// An export of a file that is not parsed.
+    Unparsed(FileId, String),
+    /// A member of a package from outside; empty is the package itself.
+    Outside(String, String),
+    /// Nothing known.
+    Nothing,
+}
+
+/// The parsed modules.
+pub(crate) struct Program<'a> {
+    pub(crate) modules: BTreeMap<FileId, Rc<Module>>,
+    pub(crate) resolver: Resolver<'a>,
+    /// Variables of nested functions that each function captures from outside it, sorted.
+    captures: BTreeMap<FnRef, Rc<[VarId]>>,
+}
+
+impl<'a> Program<'a> {
+    pub(crate) fn new(resolver: Resolver<'a>) -> Self {
+        Self { modules: BTreeMap::new(), resolver, captures: BTreeMap::new() }
+    }
+
+    pub(crate) fn add(&mut self, module: Module) {
+        let file = module.file;
+        for (id, vars) in captures(&module) {
+            self.captures.insert(FnRef { file, id }, vars.into_iter().collect());
+        }
+        self.modules.insert(file, Rc::new(module));
+    }
+
+    pub(crate) fn module(&self, file: FileId) -> Option<&Rc<Module>> {
+        self.modules.get(&file)
+    }
+
+    pub(crate) fn function(&self, f: FnRef) -> Option<&Function> {
+        self.modules.get(&f.file)?.functions.get(f.id.0 as usize)
+    }
+
+    pub(crate) fn class(&self, c: ClassRef) -> Option<&Class> {
+        self.modules.get(&c.file)?.classes.get(c.id.0 as usize)
+    }
+
+    /// Variables that a closure takes along.
+    pub(crate) fn captured(&self, f: FnRef) -> Rc<[VarId]> {
+        self.captures.get(&f).cloned().unwrap_or_else(|| Rc::from([]))
+    }
+
+    /// What `name`, taken from `specifier` in `from`, stands for.
+    pub(crate) fn imported(&self, from: FileId, specifier: &str, name: &ImportName) -> Meaning {
+        match self.resolver.resolve(from, specifier) {
+            Target::File(file) => match name {
+                ImportName::Named(name) => self.exported(file, name, 0),
+                ImportName::Default => self.exported(file, "default", 0),
+                ImportName::Namespace if self.modules.contains_key(&file) => Meaning::Namespace(file),
+                ImportName::Namespace => Meaning::Unparsed(file, "*".to_owned()),
+            },
+            Target::Package(package) => Meaning::Outside(
+                package,
+                match name {
+                    ImportName::Named(name) => name.clone(),
+                    ImportName::Default => "default".to_owned(),
+                    ImportName::Namespace => String::new(),
+                },
+            ),
+            Target::Missing => Meaning::Nothing,
+        }
+    }
+
+    /// What `name`, exported by `file`, stands for; follows re-exports.
+    pub(crate) fn exported(&self, file: FileId, name: &str, depth: usize) -> Meaning {
+        let Some(module) = self.modules.get(&file) else {
+            return Meaning::Unparsed(file, name.to_owned());
+        };
+        if depth > 12 {
+            return Meaning::Nothing;
+        }
+        let follow = |target: &str, name: &ImportName| match self.resolver.resolve(file, target) {
+            Target::File(next) => match name {
+                ImportName::Named(name) => self.exported(next, name, depth + 1),
+                ImportName::Default => self.exported(next, "default", depth + 1),
+                ImportName::Namespace if self.modules.contains_key(&next) => Meaning::Namespace(next),
+                ImportName::Namespace => Meaning::Unparsed(next, "*".to_owned()),
+            },
+            Target::Package(_) => self.imported(file, target, name),
+            Target::Missing => Meaning::Nothing,
+        };
+        for export in module.exports.iter().filter(|export| export.name == name) {
+            match &export.what {
+                Exported::Var(var) => {
+                    // An import that is exported again stands for what it was imported as.
+                    if let Some(import) = module.imports.iter().find(|import| import.var == *var) {
+                        return follow(&import.module, &import.name);
+                    }
+                    return Meaning::Var(file, *var);
+                }
+                Exported::From { module, name } => return follow(module, name),
+                Exported::Type(_) | Exported::All { .. } => {}
+            }
+        }
+        for export in &module.exports {
+            let Exported::All { module: target } = &export.what else { continue };
+            let found = follow(target, &ImportName::Named(name.to_owned()));
+            if found != Meaning::Nothing {
+                return found;
+            }
+        }
+        // `import x from` a CommonJS module is the module itself.
+        if name == "default" && !module.exports.iter().any(|e: &Export| e.name == "default") && depth == 0 {
+            return Meaning::Namespace(file);
+        }
+        Meaning::Nothing
+    }
+
+    /// Names under which a variable of a module is exported.
+    pub(crate) fn export_names(&self, file: FileId, var: VarId) -> Vec<&str> {
+        let Some(module) = self.modules.get(&file) else { return Vec::new() };
+        let named = module.exports.iter().filter(|e| matches!(e.what, Exported::Var(v) if v == var));
+        named.map(|export| export.name.as_str()).collect()
+    }
+}
+
+/// For each function: the variables it or a function inside it uses that are declared outside it, but not at top level.
+fn captures(module: &Module) -> BTreeMap<FunctionId, BTreeSet<VarId>> {
+    use crate::ir::Op;
+    let top = FunctionId(0);
+    let mut all: BTreeMap<FunctionId, BTreeSet<VarId>> = BTreeMap::new();
+    for (i, function) in module.functions.iter().enumerate() {
+        for inst in &function.insts {
+            let (Op::Load(var) | Op::Store(var, _)) = inst.op else { continue };
+            let owner = module[var].owner;
+            // The variable passes through every function between its use and its owner.
+            let mut at = FunctionId(i as u32);
+            while at != owner && owner != top {
+                all.entry(at).or_default().insert(var);
+                match module[at].parent {
+                    Some(parent) => at = parent,
+                    None => break,
+                }
+            }
+        }
+    }
+    all
+}

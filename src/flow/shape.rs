@@ -1,0 +1,787 @@
+//! Abstract values: what an expression may hold, as a tree of keys over sets of atoms.
+//!
+//! A shape says where a value comes from (`Access`), what it is (functions, classes, literals) and what is known of its
+//! members. It is immutable and cheap to clone. Symbolic roots (parameters, receiver, captured variables, results of
+//! calls not yet resolved) are replaced when a summary meets its caller. It decides nothing about personal data.
+
+use super::program::{ClassRef, FnRef, TypeRef};
+use crate::ir::{FileId, Span, VarId};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// A property, package or variable name.
+pub(crate) type Name = Rc<str>;
+
+/// Members below a root are kept to this many segments; deeper ones count as made from the last kept one.
+pub(crate) const MAX_PATH: usize = 8;
+/// Objects are kept to this depth.
+const MAX_DEPTH: u8 = 7;
+/// A shape holds at most this many atoms.
+const MAX_ATOMS: usize = 40;
+
+/// A segment of an access path.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Seg {
+    /// `.name`
+    Name(Name),
+    /// Any element.
+    Element,
+    /// The result of calling or constructing it.
+    Call,
+    /// The n-th parameter of the callback given to it.
+    Arg(u8),
+}
+
+/// Where an access path starts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Root {
+    /// Symbolic: a parameter of the function under evaluation.
+    Param(u16),
+    /// Symbolic: its receiver.
+    This,
+    /// Symbolic: a variable captured from an enclosing function.
+    Free(VarId),
+    /// Symbolic: the result of an unresolved call of this function.
+    Ret(u32),
+    /// A parameter of a function that something outside the tree calls.
+    Entry(FnRef, u16),
+    /// A package from outside the tree.
+    Package(Name),
+    /// A global of the platform.
+    Global(Name),
+    /// An export of a file of the tree that has not been parsed.
+    Import(FileId, Name),
+    /// An object with an identity (a React context, state, a ref), by the place that makes it.
+    Alloc(Span),
+    /// Nothing is known but the names in the path.
+    Unknown,
+}
+
+impl Root {
+    fn is_symbolic(&self) -> bool {
+        matches!(self, Self::Param(_) | Self::This | Self::Free(_) | Self::Ret(_))
+    }
+}
+
+/// How a value was changed on its way. The table of `reference/compliance.md` section 5.1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Change {
+    /// Not at all.
+    #[default]
+    None,
+    /// Unsalted hash.
+    Hashed,
+    /// HMAC, random table: needs a secret to link.
+    Keyed,
+    /// The part of an e-mail after `@`.
+    Domain,
+    /// Cut or coarsened (IP, age).
+    Truncated,
+    /// Rounded.
+    Rounded,
+    /// Masked.
+    Masked,
+    /// Encrypted.
+    Encrypted,
+}
+
+/// A value by where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Access {
+    pub(crate) root: Root,
+    pub(crate) path: Rc<[Seg]>,
+    /// Declared type, and the length of the path it was declared at.
+    pub(crate) ty: Option<(TypeRef, u8)>,
+    pub(crate) change: Change,
+    /// Made from the value, not the value itself.
+    pub(crate) derived: bool,
+    /// Name of the variable it was first kept in, where the path does not end in a name.
+    pub(crate) name: Option<Name>,
+    /// Where it was read.
+    pub(crate) at: Span,
+    /// Where it was handed on at the outermost call.
+    pub(crate) passed: Option<Span>,
+}
+
+/// A literal that matters as a key, an address or an option.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Lit {
+    Str(Name),
+    Number(Name),
+    Bool(bool),
+    Null,
+}
+
+/// Captured variables of a closure, sorted.
+pub(crate) type Captured = Rc<[(VarId, Shape)]>;
+
+/// One thing a value may be.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Atom {
+    Data(Rc<Access>),
+    /// A closure; the class where it was taken from an instance.
+    Fn(FnRef, Captured, Option<ClassRef>),
+    Class(ClassRef),
+    Instance(ClassRef),
+    /// `super`, by the class whose base is meant.
+    Super(ClassRef),
+    /// All exports of a parsed module.
+    Namespace(FileId),
+    Lit(Lit),
+}
+
+/// A member of an object.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Slot {
+    /// `None`: taken out.
+    pub(crate) value: Option<Shape>,
+    /// It may also be what the atoms say.
+    pub(crate) weak: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Node {
+    pub(crate) atoms: Vec<Atom>,
+    pub(crate) fields: BTreeMap<Name, Slot>,
+    pub(crate) element: Option<Shape>,
+    /// Members under a key not known yet: (key, value).
+    pub(crate) dynamic: Vec<(Shape, Shape)>,
+    /// Text put together from parts.
+    pub(crate) parts: Option<Rc<[Shape]>>,
+    symbolic: bool,
+    depth: u8,
+}
+
+/// An abstract value. The empty shape carries nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Shape(Option<Rc<Node>>);
+
+impl Access {
+    pub(crate) fn new(root: Root, at: Span) -> Self {
+        Self {
+            root,
+            path: Rc::from([]),
+            ty: None,
+            change: Change::None,
+            derived: false,
+            name: None,
+            at,
+            passed: None,
+        }
+    }
+
+    /// The member `seg` of this value, read at `at`.
+    pub(crate) fn member(&self, seg: Seg, at: Span) -> Self {
+        let mut next = self.clone();
+        if next.path.len() < MAX_PATH {
+            next.path = self.path.iter().cloned().chain([seg]).collect();
+        } else {
+            next.derived = true;
+        }
+        next.name = None;
+        next.at = at;
+        next.passed = None;
+        next
+    }
+
+    /// The last segment that is a name, or the name of the variable.
+    pub(crate) fn last_name(&self) -> Option<&Name> {
+        match self.path.last() {
+            Some(Seg::Name(name)) => Some(name),
+            _ => self.name.as_ref(),
+        }
+    }
+
+    /// Path in the catalogue's notation: `init().people.set`, `withScope>0`. Interop `default` in front is left out.
+    pub(crate) fn dotted(&self) -> String {
+        dotted(&self.path)
+    }
+}
+
+/// Path in the catalogue's notation.
+pub(crate) fn dotted(path: &[Seg]) -> String {
+    let mut text = String::new();
+    for (i, seg) in path.iter().enumerate() {
+        match seg {
+            Seg::Name(name) if i == 0 && &**name == "default" => {}
+            Seg::Name(name) => {
+                if !text.is_empty() {
+                    text.push('.');
+                }
+                text.push_str(name);
+            }
+            Seg::Element => text.push_str("[]"),
+            Seg::Call => text.push_str("()"),
+            Seg::Arg(n) => {
+                // `f().>0` is written `f>0`: the parameter of the callback given to `f`.
+                if text.ends_with("()") {
+                    text.truncate(text.len() - 2);
+                }
+                text.push('>');
+                text.push_str(&n.to_string());
+            }
+        }
+    }
+    text
+}
+
+impl Atom {
+    fn is_symbolic(&self) -> bool {
+        match self {
+            Self::Data(access) => access.root.is_symbolic(),
+            Self::Fn(_, captured, _) => captured.iter().any(|(_, shape)| shape.is_symbolic()),
+            _ => false,
+        }
+    }
+}
+
+impl Node {
+    fn shape(mut self) -> Shape {
+        self.atoms.sort();
+        self.atoms.dedup();
+        self.atoms.truncate(MAX_ATOMS);
+        if self.atoms.is_empty()
+            && self.fields.is_empty()
+            && self.element.is_none()
+            && self.dynamic.is_empty()
+            && self.parts.is_none()
+        {
+            return Shape(None);
+        }
+        let parts = self.parts.as_deref().unwrap_or_default();
+        let below = || {
+            let fields = self.fields.values().filter_map(|slot| slot.value.as_ref());
+            fields.chain(&self.element).chain(self.dynamic.iter().flat_map(|(k, v)| [k, v])).chain(parts)
+        };
+        self.symbolic = self.atoms.iter().any(Atom::is_symbolic) || below().any(Shape::is_symbolic);
+        let captured = self.atoms.iter().filter_map(|atom| match atom {
+            Atom::Fn(_, captured, _) => Some(captured.iter().map(|(_, shape)| shape.depth()).max().unwrap_or(0)),
+            _ => None,
+        });
+        self.depth = below().map(Shape::depth).chain(captured).max().unwrap_or(0).saturating_add(1);
+        if self.depth > MAX_DEPTH {
+            return Shape(Some(Rc::new(self))).flattened();
+        }
+        Shape(Some(Rc::new(self)))
+    }
+}
+
+impl Shape {
+    pub(crate) fn node(&self) -> Option<&Node> {
+        self.0.as_deref()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    pub(crate) fn is_symbolic(&self) -> bool {
+        self.node().is_some_and(|node| node.symbolic)
+    }
+
+    fn depth(&self) -> u8 {
+        self.node().map_or(0, |node| node.depth)
+    }
+
+    pub(crate) fn atoms(&self) -> &[Atom] {
+        self.node().map_or(&[], |node| &node.atoms)
+    }
+
+    pub(crate) fn atom(atom: Atom) -> Self {
+        Node { atoms: vec![atom], ..Node::default() }.shape()
+    }
+
+    pub(crate) fn of(atoms: Vec<Atom>) -> Self {
+        Node { atoms, ..Node::default() }.shape()
+    }
+
+    pub(crate) fn data(access: Access) -> Self {
+        Self::atom(Atom::Data(Rc::new(access)))
+    }
+
+    pub(crate) fn object(fields: impl IntoIterator<Item = (Name, Shape)>) -> Self {
+        let fields = fields
+            .into_iter()
+            .map(|(name, value)| (name, Slot { value: Some(value), weak: false }))
+            .collect();
+        Node { fields, ..Node::default() }.shape()
+    }
+
+    pub(crate) fn list(element: Shape) -> Self {
+        Node { element: Some(element), ..Node::default() }.shape()
+    }
+
+    /// Text made of parts: carries what they carry, and can be read as an address.
+    pub(crate) fn text_of(parts: Vec<Shape>) -> Self {
+        let atoms = parts.iter().flat_map(|part| part.content()).collect();
+        Node { atoms, parts: Some(parts.into()), ..Node::default() }.shape()
+    }
+
+    pub(crate) fn string(text: &str) -> Self {
+        Self::atom(Atom::Lit(Lit::Str(text.into())))
+    }
+
+    /// The only literal string it can be.
+    pub(crate) fn literal(&self) -> Option<Name> {
+        let mut found = self.atoms().iter().filter_map(|atom| match atom {
+            Atom::Lit(Lit::Str(text)) => Some(text),
+            _ => None,
+        });
+        let first = found.next()?;
+        found.next().is_none().then(|| first.clone())
+    }
+
+    /// Everything it may read as text, unknown parts as NUL. For addresses.
+    pub(crate) fn texts(&self) -> Vec<String> {
+        let Some(node) = self.node() else { return Vec::new() };
+        let mut texts: Vec<String> = node
+            .atoms
+            .iter()
+            .filter_map(|atom| match atom {
+                Atom::Lit(Lit::Str(text)) => Some(text.to_string()),
+                _ => None,
+            })
+            .collect();
+        if let Some(parts) = &node.parts {
+            let text: String =
+                parts.iter().map(|part| part.texts().into_iter().next().unwrap_or("\0".to_owned())).collect();
+            texts.push(text);
+        }
+        texts
+    }
+
+    /// Itself as one node to change; `Rc::make_mut` semantics.
+    fn take(self) -> Node {
+        match self.0 {
+            Some(rc) => Rc::try_unwrap(rc).unwrap_or_else(|rc| (*rc).clone()),
+            None => Node::default(),
+        }
+    }
+
+    pub(crate) fn join(self, other: Self) -> Self {
+        match (&self.0, &other.0) {
+            (None, _) => return other,
+            (_, None) => return self,
+            (Some(a), Some(b)) if Rc::ptr_eq(a, b) => return self,
+            _ if self == other => return self,
+            _ => {}
+        }
+        let mut a = self.take();
+        let b = other.take();
+        let a_plain = a.atoms.is_empty();
+        let b_plain = b.atoms.is_empty();
+        for slot in a.fields.values_mut().filter(|_| !b_plain) {
+            slot.weak = true;
+        }
+        for (name, mut slot) in b.fields {
+            slot.weak |= !a_plain;
+            match a.fields.remove(&name) {
+                None => {
+                    if slot.value.is_some() || a_plain {
+                        a.fields.insert(name, slot);
+                    }
+                }
+                Some(mine) => {
+                    let value = match (mine.value, slot.value) {
+                        (Some(x), Some(y)) => Some(x.join(y)),
+                        (x, y) => x.or(y),
+                    };
+                    a.fields.insert(name, Slot { value, weak: mine.weak || slot.weak });
+                }
+            }
+        }
+        a.atoms.extend(b.atoms);
+        a.element = match (a.element, b.element) {
+            (Some(x), Some(y)) => Some(x.join(y)),
+            (x, y) => x.or(y),
+        };
+        for entry in b.dynamic {
+            if a.dynamic.len() < 8 && !a.dynamic.contains(&entry) {
+                a.dynamic.push(entry);
+            }
+        }
+        a.parts = a.parts.or(b.parts);
+        a.shape()
+    }
+
+    pub(crate) fn join_all(shapes: impl IntoIterator<Item = Self>) -> Self {
+        shapes.into_iter().fold(Self::default(), Self::join)
+    }
+
+    /// With the member `name` set, forgetting what it was.
+    pub(crate) fn with(self, name: Name, value: Shape) -> Self {
+        let mut node = self.take();
+        node.fields.insert(name, Slot { value: Some(value), weak: false });
+        node.shape()
+    }
+
+    /// With the member `name` maybe set.
+    pub(crate) fn with_maybe(self, name: Name, value: Shape) -> Self {
+        let mut node = self.take();
+        let slot = node.fields.entry(name).or_insert(Slot { value: None, weak: true });
+        slot.value = Some(slot.value.take().unwrap_or_default().join(value));
+        node.shape()
+    }
+
+    pub(crate) fn without(self, name: Name) -> Self {
+        let mut node = self.take();
+        node.fields.insert(name, Slot { value: None, weak: false });
+        node.shape()
+    }
+
+    pub(crate) fn with_element(self, value: Shape) -> Self {
+        let mut node = self.take();
+        node.element = Some(node.element.take().unwrap_or_default().join(value));
+        node.shape()
+    }
+
+    pub(crate) fn with_dynamic(self, key: Shape, value: Shape) -> Self {
+        if let Some(name) = key.literal() {
+            return self.with(name, value);
+        }
+        if !key.is_symbolic() {
+            return self.with_element(value);
+        }
+        let mut node = self.take();
+        if node.dynamic.len() < 8 {
+            node.dynamic.push((key, value));
+        }
+        node.shape()
+    }
+
+    /// `{...self, ...other}`.
+    pub(crate) fn spread(self, other: Self) -> Self {
+        let mut a = self.take();
+        let b = other.take();
+        a.fields.extend(b.fields);
+        a.atoms.extend(b.atoms);
+        a.dynamic.extend(b.dynamic);
+        a.element = match (a.element, b.element) {
+            (Some(x), Some(y)) => Some(x.join(y)),
+            (x, y) => x.or(y),
+        };
+        a.shape()
+    }
+
+    /// Only these members.
+    pub(crate) fn only(&self, names: &[Name], at: Span) -> Self {
+        Self::object(names.iter().map(|name| (name.clone(), self.plain_member(name, at))))
+    }
+
+    /// The member by fields and access paths alone; calls, classes and modules are the evaluator's business.
+    pub(crate) fn plain_member(&self, name: &Name, at: Span) -> Shape {
+        let Some(node) = self.node() else { return Shape::default() };
+        let slot = node.fields.get(name);
+        if let Some(Slot { value, weak: false }) = slot {
+            return value.clone().unwrap_or_default();
+        }
+        let own = slot.and_then(|slot| slot.value.clone()).unwrap_or_default();
+        let atoms = node
+            .atoms
+            .iter()
+            .filter_map(|atom| match atom {
+                Atom::Data(access) => Some(Atom::Data(Rc::new(access.member(Seg::Name(name.clone()), at)))),
+                _ => None,
+            })
+            .collect();
+        own.join(Shape::of(atoms)).join(node.element.clone().unwrap_or_default())
+    }
+
+    /// What it carries, as atoms made from it: for text, unknown calls and arithmetic.
+    pub(crate) fn content(&self) -> Vec<Atom> {
+        let mut atoms = Vec::new();
+        self.collect(&mut atoms, 0);
+        atoms.sort();
+        atoms.dedup();
+        atoms.truncate(MAX_ATOMS);
+        atoms
+    }
+
+    fn collect(&self, into: &mut Vec<Atom>, depth: u8) {
+        let Some(node) = self.node() else { return };
+        if depth > MAX_DEPTH || into.len() > 2 * MAX_ATOMS {
+            return;
+        }
+        for atom in &node.atoms {
+            if let Atom::Data(access) = atom {
+                let mut access = (**access).clone();
+                access.derived = true;
+                into.push(Atom::Data(Rc::new(access)));
+            }
+        }
+        for (name, slot) in &node.fields {
+            let before = into.len();
+            if let Some(value) = &slot.value {
+                value.collect(into, depth + 1);
+            }
+            // The key is evidence that the made value no longer shows.
+            for atom in &mut into[before..] {
+                if let Atom::Data(access) = atom
+                    && access.last_name().is_none()
+                {
+                    let mut named = (**access).clone();
+                    named.name = Some(name.clone());
+                    *access = Rc::new(named);
+                }
+            }
+        }
+        for shape in node.element.iter().chain(node.dynamic.iter().map(|(_, value)| value)) {
+            shape.collect(into, depth + 1);
+        }
+    }
+
+    /// Made from it: its content without its structure.
+    pub(crate) fn made(&self) -> Shape {
+        Shape::of(self.content())
+    }
+
+    fn flattened(&self) -> Shape {
+        let mut atoms = self.content();
+        atoms.extend(self.atoms().iter().filter(|atom| !matches!(atom, Atom::Data(_) | Atom::Fn(..))).cloned());
+        Shape::of(atoms)
+    }
+
+    /// Rewrites every access, at every level.
+    pub(crate) fn map(&self, f: &mut dyn FnMut(&Access) -> Access) -> Shape {
+        let Some(node) = self.node() else { return Shape::default() };
+        let mut next = Node {
+            fields: BTreeMap::new(),
+            element: node.element.as_ref().map(|shape| shape.map(f)),
+            dynamic: node.dynamic.iter().map(|(k, v)| (k.clone(), v.map(f))).collect(),
+            parts: node.parts.clone(),
+            ..Node::default()
+        };
+        for (name, slot) in &node.fields {
+            let value = slot.value.as_ref().map(|shape| shape.map(f));
+            next.fields.insert(name.clone(), Slot { value, weak: slot.weak });
+        }
+        for atom in &node.atoms {
+            next.atoms.push(match atom {
+                Atom::Data(access) => Atom::Data(Rc::new(f(access))),
+                other => other.clone(),
+            });
+        }
+        next.shape()
+    }
+
+    /// Marks everything in it as changed.
+    pub(crate) fn changed(&self, change: Change) -> Shape {
+        self.map(&mut |access| {
+            let mut next = access.clone();
+            next.change = if next.change == Change::None { change } else { next.change };
+            next.derived = true;
+            next
+        })
+    }
+
+    /// Remembers the variable that a nameless value is first kept in.
+    pub(crate) fn named(self, name: &str) -> Shape {
+        let nameless = |atom: &Atom| matches!(atom, Atom::Data(access) if access.last_name().is_none());
+        if name.starts_with('%') || !self.atoms().iter().any(nameless) {
+            return self;
+        }
+        let name: Name = name.into();
+        let mut node = self.take();
+        for atom in &mut node.atoms {
+            if let Atom::Data(access) = atom
+                && access.last_name().is_none()
+            {
+                let mut next = (**access).clone();
+                next.name = Some(name.clone());
+                *access = Rc::new(next);
+            }
+        }
+        node.shape()
+    }
+
+    /// Declares it to be of a type.
+    pub(crate) fn typed(self, ty: TypeRef) -> Shape {
+        if !self.atoms().iter().any(|atom| matches!(atom, Atom::Data(_))) {
+            return self;
+        }
+        let mut node = self.take();
+        for atom in &mut node.atoms {
+            if let Atom::Data(access) = atom {
+                let mut next = (**access).clone();
+                next.ty = Some((ty, next.path.len() as u8));
+                *access = Rc::new(next);
+            }
+        }
+        node.shape()
+    }
+
+    /// Without data that is settled already: what is left is what callers may still fill.
+    pub(crate) fn symbolic_only(&self) -> Shape {
+        let Some(node) = self.node() else { return Shape::default() };
+        if !node.symbolic {
+            return Shape::of(
+                node.atoms.iter().filter(|atom| !matches!(atom, Atom::Data(_))).cloned().collect(),
+            );
+        }
+        let mut next = Node {
+            element: node.element.as_ref().map(Shape::symbolic_only),
+            dynamic: node.dynamic.clone(),
+            parts: node.parts.clone(),
+            ..Node::default()
+        };
+        for (name, slot) in &node.fields {
+            let value = slot.value.as_ref().map(Shape::symbolic_only);
+            next.fields.insert(name.clone(), Slot { value, weak: slot.weak });
+        }
+        next.atoms = node
+            .atoms
+            .iter()
+            .filter(|atom| !matches!(atom, Atom::Data(access) if !access.root.is_symbolic()))
+            .cloned()
+            .collect();
+        next.shape()
+    }
+
+    /// Replaces symbolic roots by what the caller gives.
+    pub(crate) fn substitute(&self, frame: &Frame<'_>) -> Shape {
+        let Some(node) = self.node() else { return Shape::default() };
+        if !node.symbolic {
+            return self.clone();
+        }
+        let mut result = Node {
+            element: node.element.as_ref().map(|shape| shape.substitute(frame)),
+            parts: node.parts.as_ref().map(|parts| parts.iter().map(|part| part.substitute(frame)).collect()),
+            ..Node::default()
+        };
+        for (name, slot) in &node.fields {
+            let value = slot.value.as_ref().map(|shape| shape.substitute(frame));
+            result.fields.insert(name.clone(), Slot { value, weak: slot.weak });
+        }
+        let mut joined = Vec::new();
+        for atom in &node.atoms {
+            match atom {
+                Atom::Data(access) if access.root.is_symbolic() => joined.push(frame.resolve(access)),
+                Atom::Fn(f, captured, class) => {
+                    let captured = captured.iter().map(|(var, shape)| (*var, shape.substitute(frame))).collect();
+                    result.atoms.push(Atom::Fn(*f, captured, *class));
+                }
+                other => result.atoms.push(other.clone()),
+            }
+        }
+        // Members written over a symbolic object stay in force over what it turns out to be.
+        let mut shape = Shape::default();
+        for value in joined {
+            shape = shape.join(value);
+        }
+        let mut over = result.shape();
+        for (key, value) in &node.dynamic {
+            over = over.with_dynamic(key.substitute(frame), value.substitute(frame));
+        }
+        shape.overlaid(over)
+    }
+
+    /// `over` on top of `self`: its strong members win.
+    fn overlaid(self, over: Shape) -> Shape {
+        if self.is_empty() {
+            return over;
+        }
+        let mut node = self.take();
+        let over = over.take();
+        for (name, slot) in over.fields {
+            match node.fields.remove(&name) {
+                Some(mine) if slot.weak => {
+                    let value = match (mine.value, slot.value) {
+                        (Some(x), Some(y)) => Some(x.join(y)),
+                        (x, y) => x.or(y),
+                    };
+                    node.fields.insert(name, Slot { value, weak: mine.weak });
+                }
+                _ => {
+                    node.fields.insert(name, slot);
+                }
+            }
+        }
+        node.atoms.extend(over.atoms);
+        node.dynamic.extend(over.dynamic);
+        node.element = match (node.element, over.element) {
+            (Some(x), Some(y)) => Some(x.join(y)),
+            (x, y) => x.or(y),
+        };
+        node.parts = over.parts.or(node.parts);
+        node.shape()
+    }
+}
+
+/// What a caller gives to a summary.
+pub(crate) struct Frame<'a> {
+    pub(crate) params: Vec<Shape>,
+    /// Span of each argument expression in the caller.
+    pub(crate) spans: Vec<Span>,
+    pub(crate) this: Shape,
+    pub(crate) captured: Captured,
+    pub(crate) rets: BTreeMap<u32, Shape>,
+    /// Reads a member of a caller's value, with everything the program knows.
+    pub(crate) member: &'a dyn Fn(&Shape, &Seg, Span) -> Shape,
+}
+
+impl Frame<'_> {
+    fn resolve(&self, access: &Access) -> Shape {
+        let (mut value, span) = match &access.root {
+            Root::Param(i) => {
+                let i = *i as usize;
+                (self.params.get(i).cloned().unwrap_or_default(), self.spans.get(i).copied())
+            }
+            Root::This => (self.this.clone(), None),
+            Root::Free(var) => {
+                let found = self.captured.iter().find(|(v, _)| v == var).map(|(_, shape)| shape.clone());
+                (found.unwrap_or_default(), None)
+            }
+            Root::Ret(id) => (self.rets.get(id).cloned().unwrap_or_default(), None),
+            _ => return Shape::data(access.clone()),
+        };
+        let at = span.unwrap_or(access.at);
+        let declared = |value: Shape, read: usize| match access.ty {
+            Some((ty, depth)) if usize::from(depth) == read => value.typed_where_unknown(ty),
+            _ => value,
+        };
+        for (read, seg) in access.path.iter().enumerate() {
+            value = (self.member)(&declared(value, read), seg, at);
+        }
+        value = declared(value, access.path.len());
+        let settled = access.path.is_empty();
+        if settled && !access.derived && access.change == Change::None && span.is_none() {
+            return value;
+        }
+        let made = if access.derived { Shape::of(value.content()) } else { value };
+        made.map(&mut |inner| {
+            let mut next = inner.clone();
+            next.derived |= access.derived;
+            if next.change == Change::None {
+                next.change = access.change;
+            }
+            if next.last_name().is_none() {
+                next.name = access.name.clone();
+            }
+            if let Some(span) = span {
+                next.passed = Some(span);
+            }
+            next
+        })
+    }
+}
+
+impl Shape {
+    /// Declares the type of what has none yet.
+    pub(crate) fn typed_where_unknown(self, ty: TypeRef) -> Shape {
+        let untyped = |atom: &Atom| matches!(atom, Atom::Data(access) if access.ty.is_none());
+        if !self.atoms().iter().any(untyped) {
+            return self;
+        }
+        let mut node = self.take();
+        for atom in &mut node.atoms {
+            if let Atom::Data(access) = atom
+                && access.ty.is_none()
+            {
+                let mut next = (**access).clone();
+                next.ty = Some((ty, next.path.len() as u8));
+                *access = Rc::new(next);
+            }
+        }
+        node.shape()
+    }
+}

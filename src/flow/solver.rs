@@ -1,0 +1,446 @@
+//! The state of the analysis: summaries, cells, who calls whom; and reading members with all that the program knows.
+//!
+//! Evaluation (`eval.rs`, `calls.rs`) works on this through shared references; everything in it only grows within a
+//! round, so that the order of evaluation decides cost, not results.
+
+use super::effect::{Cell, Summary};
+use super::eval::Eval;
+use super::known;
+use super::program::{ClassRef, FnRef, Meaning, Program, TypeRef};
+use super::shape::{Access, Atom, Frame, Name, Root, Seg, Shape};
+use super::types::{Types, What};
+use crate::ir::{FileId, FunctionId, Span, VarId};
+use crate::source::Sources;
+use crate::vendor::Catalogue;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::{Cell as Flag, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// Rounds of evaluation until cells are stable; a bound, counted when hit.
+const MAX_SUMMARY_ROUNDS: usize = 3;
+
+/// Everything evaluation shares.
+pub(crate) struct Solver<'a> {
+    pub(crate) program: Program<'a>,
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) sources: &'a Sources,
+    pub(crate) summaries: RefCell<FxHashMap<FnRef, Rc<Summary>>>,
+    in_progress: RefCell<FxHashSet<FnRef>>,
+    recursive: RefCell<FxHashSet<FnRef>>,
+    pub(crate) cells: RefCell<FxHashMap<Cell, Shape>>,
+    pub(crate) cells_changed: Flag<bool>,
+    /// Class fields written outside constructors: their first value is not their last.
+    pub(crate) late: RefCell<FxHashSet<(ClassRef, Name)>>,
+    /// Base class value of a class.
+    pub(crate) bases: RefCell<FxHashMap<ClassRef, Shape>>,
+    /// Functions that code of the tree calls.
+    pub(crate) called: RefCell<BTreeSet<FnRef>>,
+    /// Caller to callees.
+    pub(crate) edges: RefCell<BTreeMap<FnRef, BTreeSet<FnRef>>>,
+    /// Functions handed to something outside the tree.
+    pub(crate) entered: RefCell<BTreeSet<FnRef>>,
+    /// Files that an answer needs and that are not parsed.
+    pub(crate) wanted: RefCell<BTreeSet<FileId>>,
+    /// Times a bound cut something off.
+    pub(crate) cut: Flag<usize>,
+    implementers: RefCell<FxHashMap<String, Vec<ClassRef>>>,
+}
+
+impl<'a> Solver<'a> {
+    pub(crate) fn new(program: Program<'a>, catalogue: &'a Catalogue, sources: &'a Sources) -> Self {
+        Self {
+            program,
+            catalogue,
+            sources,
+            summaries: RefCell::default(),
+            in_progress: RefCell::default(),
+            recursive: RefCell::default(),
+            cells: RefCell::default(),
+            cells_changed: Flag::new(false),
+            late: RefCell::default(),
+            bases: RefCell::default(),
+            called: RefCell::default(),
+            edges: RefCell::default(),
+            entered: RefCell::default(),
+            wanted: RefCell::default(),
+            cut: Flag::new(0),
+            implementers: RefCell::default(),
+        }
+    }
+
+    /// Forgets what one round found, but for the cells.
+    pub(crate) fn begin_round(&self) {
+        self.summaries.borrow_mut().clear();
+        self.called.borrow_mut().clear();
+        self.edges.borrow_mut().clear();
+        self.entered.borrow_mut().clear();
+        self.cells_changed.set(false);
+        self.implementers.borrow_mut().clear();
+    }
+
+    pub(crate) fn types(&self) -> Types<'_, 'a> {
+        Types { program: &self.program, wanted: &self.wanted }
+    }
+
+    /// What a function returns and does. Recursion sees what is known so far, and is repeated until nothing is new.
+    pub(crate) fn summary(&self, f: FnRef) -> Rc<Summary> {
+        if self.in_progress.borrow().contains(&f) {
+            self.recursive.borrow_mut().insert(f);
+            return self.summaries.borrow().get(&f).cloned().unwrap_or_default();
+        }
+        if let Some(summary) = self.summaries.borrow().get(&f) {
+            return summary.clone();
+        }
+        let Some(module) = self.program.module(f.file).cloned() else { return Rc::default() };
+        self.in_progress.borrow_mut().insert(f);
+        for round in 0..MAX_SUMMARY_ROUNDS {
+            let summary = Rc::new(Eval::new(self, module.clone(), f).run());
+            let before = self.summaries.borrow_mut().insert(f, summary.clone());
+            let again = self.recursive.borrow_mut().remove(&f) && before.as_ref() != Some(&summary);
+            if !again {
+                break;
+            }
+            if round + 1 == MAX_SUMMARY_ROUNDS {
+                self.cut.set(self.cut.get() + 1);
+            }
+        }
+        self.in_progress.borrow_mut().remove(&f);
+        self.summaries.borrow().get(&f).cloned().unwrap_or_default()
+    }
+
+    /// Adds to a cell.
+    pub(crate) fn write(&self, cell: Cell, value: &Shape) {
+        if value.is_empty() {
+            return;
+        }
+        let mut cells = self.cells.borrow_mut();
+        let old = cells.get(&cell).cloned().unwrap_or_default();
+        let new = old.clone().join(value.clone());
+        if new != old {
+            self.cells_changed.set(true);
+            cells.insert(cell, new);
+        }
+    }
+
+    pub(crate) fn read(&self, cell: &Cell) -> Shape {
+        self.cells.borrow().get(cell).cloned().unwrap_or_default()
+    }
+
+    /// The value behind an exported or imported name.
+    pub(crate) fn meaning(&self, meaning: Meaning, at: Span) -> Shape {
+        match meaning {
+            Meaning::Var(file, var) => self.read(&Cell::Var(file, var)),
+            Meaning::Namespace(file) => Shape::atom(Atom::Namespace(file)),
+            Meaning::Unparsed(file, name) => {
+                Shape::data(Access::new(Root::Import(file, name.as_str().into()), at))
+            }
+            Meaning::Outside(package, name) => {
+                let root = Access::new(Root::Package(package.as_str().into()), at);
+                Shape::data(if name.is_empty() { root } else { root.member(Seg::Name(name.as_str().into()), at) })
+            }
+            Meaning::Nothing => Shape::default(),
+        }
+    }
+
+    /// Reads a segment of a value.
+    pub(crate) fn segment(&self, value: &Shape, seg: &Seg, at: Span) -> Shape {
+        match seg {
+            Seg::Name(name) => self.member(value, name, at),
+            Seg::Element => self.element(value, at),
+            Seg::Call | Seg::Arg(_) => {
+                let atoms = value.atoms().iter().filter_map(|atom| match atom {
+                    Atom::Data(access) => Some(Atom::Data(Rc::new(access.member(seg.clone(), at)))),
+                    _ => None,
+                });
+                Shape::of(atoms.collect())
+            }
+        }
+    }
+
+    /// Any element of a list, map or iterator.
+    pub(crate) fn element(&self, value: &Shape, at: Span) -> Shape {
+        let Some(node) = value.node() else { return Shape::default() };
+        let mut result = node.element.clone().unwrap_or_default();
+        if node.element.is_none() {
+            for slot in node.fields.values() {
+                result = result.join(slot.value.clone().unwrap_or_default());
+            }
+        }
+        let atoms = node.atoms.iter().filter_map(|atom| match atom {
+            Atom::Data(access) => Some(Atom::Data(Rc::new(access.member(Seg::Element, at)))),
+            _ => None,
+        });
+        result.join(Shape::of(atoms.collect()))
+    }
+
+    /// `value.name`, with methods, class fields, modules and declared types.
+    pub(crate) fn member(&self, value: &Shape, name: &Name, at: Span) -> Shape {
+        let Some(node) = value.node() else { return Shape::default() };
+        let slot = node.fields.get(name);
+        if let Some(slot) = slot
+            && !slot.weak
+        {
+            return slot.value.clone().unwrap_or_default();
+        }
+        let mut result = slot.and_then(|slot| slot.value.clone()).unwrap_or_default();
+        for atom in &node.atoms {
+            result = result.join(match atom {
+                Atom::Data(access) => self.access_member(access, name, at),
+                Atom::Namespace(file) => self.meaning(self.program.exported(*file, name, 0), at),
+                Atom::Instance(class) => self.instance_member(*class, name, value, at),
+                Atom::Class(class) => self.static_member(*class, name),
+                Atom::Super(class) => match self.base(*class) {
+                    Some(base) => self.instance_member(base, name, value, at),
+                    None => Shape::default(),
+                },
+                Atom::Fn(..) | Atom::Lit(_) => Shape::default(),
+            });
+        }
+        let indexed = name.bytes().all(|b| b.is_ascii_digit());
+        if let Some(element) = &node.element
+            && slot.is_none()
+            && (indexed || !known::is_method(name))
+        {
+            result = result.join(element.clone());
+        }
+        result
+    }
+
+    fn access_member(&self, access: &Access, name: &Name, at: Span) -> Shape {
+        if let (Root::Global(global), true) = (&access.root, access.path.is_empty())
+            && matches!(&**global, "window" | "globalThis" | "self" | "global" | "top" | "parent")
+        {
+            return Shape::data(Access::new(Root::Global(name.clone()), at));
+        }
+        let plain = Shape::data(access.member(Seg::Name(name.clone()), at));
+        if let (Root::Alloc(span), true) = (&access.root, access.path.is_empty()) {
+            return plain.join(self.read(&Cell::Alloc(*span, name.clone())));
+        }
+        let Some(ty) = self.types().of_access(access) else { return plain };
+        match self.types().resolve(ty).what {
+            What::Class(class) => {
+                let mut found = self.method_of(class, name);
+                for sub in self.subclasses(class) {
+                    found = found.join(self.own_method(sub, name));
+                }
+                if !found.is_empty() {
+                    return found;
+                }
+                plain.join(self.read(&Cell::Field(class, name.clone())))
+            }
+            What::Outside(package, outer) => {
+                let root = Access::new(Root::Package(package.as_str().into()), at);
+                let made = root.member(Seg::Name(outer.as_str().into()), at).member(Seg::Call, at);
+                plain.join(Shape::data(made.member(Seg::Name(name.clone()), at)))
+            }
+            What::Value(file, var) => plain.join(self.member(&self.read(&Cell::Var(file, var)), name, at)),
+            What::Record(_) => {
+                let mut found = Shape::default();
+                for interface in self.types().resolve(ty).names {
+                    for class in self.implementers(&interface) {
+                        found = found.join(self.own_method(class, name));
+                    }
+                }
+                if found.is_empty() { plain } else { found }
+            }
+            _ => plain,
+        }
+    }
+
+    /// A method of a class or one of its bases, as a closure that knows its class.
+    fn method_of(&self, class: ClassRef, name: &str) -> Shape {
+        let mut at = Some(class);
+        for _ in 0..12 {
+            let Some(now) = at else { break };
+            let found = self.own_method(now, name);
+            if !found.is_empty() {
+                // The receiver keeps its own class.
+                return Shape::of(
+                    found
+                        .atoms()
+                        .iter()
+                        .map(|atom| match atom {
+                            Atom::Fn(f, captured, _) => Atom::Fn(*f, captured.clone(), Some(class)),
+                            other => other.clone(),
+                        })
+                        .collect(),
+                );
+            }
+            at = self.base(now);
+        }
+        Shape::default()
+    }
+
+    fn own_method(&self, class: ClassRef, name: &str) -> Shape {
+        let Some(declared) = self.program.class(class) else { return Shape::default() };
+        let method = declared.methods.iter().find(|m| !m.is_static && !m.getter && m.name == name);
+        method.map_or_else(Shape::default, |method| {
+            let f = FnRef { file: class.file, id: method.function };
+            Shape::atom(Atom::Fn(f, Rc::from([]), Some(class)))
+        })
+    }
+
+    /// The method that `this.name()` means inside a class, if no subclass says otherwise.
+    pub(crate) fn settled_method(&self, class: ClassRef, name: &str) -> Option<Shape> {
+        let found = self.method_of(class, name);
+        let overridden = self.subclasses(class).iter().any(|sub| !self.own_method(*sub, name).is_empty());
+        (!found.is_empty() && !overridden).then_some(found)
+    }
+
+    /// The base class, where it is a class of the tree.
+    pub(crate) fn base(&self, class: ClassRef) -> Option<ClassRef> {
+        let by_value = self.bases.borrow().get(&class).and_then(|base| {
+            base.atoms().iter().find_map(|atom| match atom {
+                Atom::Class(base) if *base != class => Some(*base),
+                _ => None,
+            })
+        });
+        by_value.or_else(|| {
+            let id = self.program.class(class)?.extends?;
+            match self.types().resolve(TypeRef { file: class.file, id }).what {
+                What::Class(base) if base != class => Some(base),
+                _ => None,
+            }
+        })
+    }
+
+    /// Parsed classes below a class.
+    fn subclasses(&self, class: ClassRef) -> Vec<ClassRef> {
+        let bases = self.bases.borrow();
+        let mut found: Vec<ClassRef> = Vec::new();
+        #[expect(clippy::iter_over_hash_type, reason = "sorted below")]
+        for (sub, base) in bases.iter() {
+            if *sub != class && base.atoms().contains(&Atom::Class(class)) {
+                found.push(*sub);
+            }
+        }
+        found.sort();
+        found
+    }
+
+    /// Parsed classes that implement or extend an interface of this name.
+    fn implementers(&self, interface: &str) -> Vec<ClassRef> {
+        if self.implementers.borrow().is_empty() {
+            let mut all: FxHashMap<String, Vec<ClassRef>> = FxHashMap::default();
+            for (file, module) in &self.program.modules {
+                for (i, class) in module.classes.iter().enumerate() {
+                    for ty in class.implements.iter().chain(&class.extends) {
+                        let resolved = self.types().resolve(TypeRef { file: *file, id: *ty });
+                        let class = ClassRef { file: *file, id: crate::ir::ClassId(i as u32) };
+                        for name in resolved.names {
+                            all.entry(name).or_default().push(class);
+                        }
+                    }
+                }
+            }
+            all.entry(String::new()).or_default();
+            *self.implementers.borrow_mut() = all;
+        }
+        self.implementers.borrow().get(interface).cloned().unwrap_or_default()
+    }
+
+    fn instance_member(&self, class: ClassRef, name: &Name, receiver: &Shape, at: Span) -> Shape {
+        let found = self.method_of(class, name);
+        if !found.is_empty() {
+            return found;
+        }
+        if let Some(getter) = self.getter(class, name) {
+            return self.get(getter, receiver, at);
+        }
+        let mut chain = Some(class);
+        let mut value = Shape::default();
+        for _ in 0..12 {
+            let Some(now) = chain else { break };
+            value = value.join(self.read(&Cell::Field(now, name.clone())));
+            chain = self.base(now);
+        }
+        let declared = self.types().class_members(class).into_iter().find(|m| *m.name == **name);
+        let ty = declared.and_then(|member| member.ty);
+        if value.is_empty() {
+            let owner = self.program.class(class).map_or("", |class| &class.name);
+            let mut access = Access::new(Root::Unknown, at);
+            access.path = Rc::from([Seg::Name(owner.into()), Seg::Name(name.clone())]);
+            access.ty = ty.map(|ty| (ty, 2));
+            return Shape::data(access);
+        }
+        ty.map_or(value.clone(), |ty| value.typed_where_unknown(ty))
+    }
+
+    fn getter(&self, class: ClassRef, name: &str) -> Option<FnRef> {
+        let mut at = Some(class);
+        for _ in 0..12 {
+            let now = at?;
+            let declared = self.program.class(now)?;
+            if let Some(method) = declared.methods.iter().find(|m| m.getter && m.name == name) {
+                return Some(FnRef { file: now.file, id: method.function });
+            }
+            at = self.base(now);
+        }
+        None
+    }
+
+    /// The value of a getter; what else it does is seen where it is an entry of its own.
+    fn get(&self, f: FnRef, receiver: &Shape, _at: Span) -> Shape {
+        self.called.borrow_mut().insert(f);
+        let summary = self.summary(f);
+        summary.ret.substitute(&Frame {
+            params: Vec::new(),
+            spans: Vec::new(),
+            this: receiver.clone(),
+            captured: Rc::from([]),
+            rets: BTreeMap::new(),
+            member: &|value, seg, at| self.segment(value, seg, at),
+        })
+    }
+
+    fn static_member(&self, class: ClassRef, name: &Name) -> Shape {
+        let mut at = Some(class);
+        let mut value = Shape::default();
+        for _ in 0..12 {
+            let Some(now) = at else { break };
+            let Some(declared) = self.program.class(now) else { break };
+            if let Some(method) = declared.methods.iter().find(|m| m.is_static && *m.name == **name) {
+                let f = FnRef { file: now.file, id: method.function };
+                if method.getter {
+                    return self.get(f, &Shape::atom(Atom::Class(class)), declared.span);
+                }
+                return Shape::atom(Atom::Fn(f, Rc::from([]), None));
+            }
+            value = value.join(self.read(&Cell::Static(now, name.clone())));
+            at = self.base(now);
+        }
+        value
+    }
+
+    /// The constructor of a class or the nearest base that has one.
+    pub(crate) fn constructor(&self, class: ClassRef) -> Option<FnRef> {
+        let mut at = Some(class);
+        for _ in 0..12 {
+            let now = at?;
+            let declared = self.program.class(now)?;
+            if let Some(method) = declared.methods.iter().find(|m| m.name == "constructor") {
+                return Some(FnRef { file: now.file, id: method.function });
+            }
+            at = self.base(now);
+        }
+        None
+    }
+
+    /// Display name of a function.
+    pub(crate) fn name_of(&self, f: FnRef) -> &str {
+        self.program.function(f).map_or("<unknown>", |function| &function.name)
+    }
+
+    /// True for the top-level code of a module.
+    pub(crate) fn is_module(f: FnRef) -> bool {
+        f.id == FunctionId(0)
+    }
+
+    /// The import a variable of a module is bound to, as a value.
+    pub(crate) fn import_of(&self, file: FileId, var: VarId, at: Span) -> Option<Shape> {
+        let module = self.program.module(file)?;
+        let import = module.imports.iter().find(|import| import.var == var)?;
+        Some(self.meaning(self.program.imported(file, &import.module, &import.name), at))
+    }
+}

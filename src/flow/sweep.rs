@@ -1,0 +1,99 @@
+//! One pass over the text of all files: which of them touch a vendor, and which mention a name.
+//!
+//! Reading is cheap and parsing is not, so this decides what gets parsed. It may name a file too many, never one too
+//! few.
+
+use crate::ir::FileId;
+use crate::lang;
+use crate::source::Sources;
+use crate::vendor::{Catalogue, Needle};
+use aho_corasick::{AhoCorasick, MatchKind};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Files worth parsing from the start.
+pub(crate) fn seeds(sources: &Sources, catalogue: &Catalogue) -> BTreeSet<FileId> {
+    let needles = catalogue.needles();
+    let Ok(automaton) = build(needles.iter().map(|needle| needle.text.as_str())) else {
+        return code(sources).collect();
+    };
+    let files: Vec<FileId> = code(sources).collect();
+    files
+        .into_par_iter()
+        .filter(|file| {
+            let path = sources.path(*file);
+            // A schema is small, and names types that nothing else shows.
+            path.ends_with(".prisma") || touches(sources.text(*file), &needles, &automaton)
+        })
+        .collect::<Vec<_>>()
+        .into_iter()
+        .collect()
+}
+
+/// All files some front end can read.
+pub(crate) fn code(sources: &Sources) -> impl Iterator<Item = FileId> + '_ {
+    sources.ids().filter(|id| lang::of_path(sources.path(*id)).is_some())
+}
+
+/// For each name: the code files that mention it as a word.
+pub(crate) fn mentions(sources: &Sources, names: &BTreeSet<String>) -> BTreeMap<String, BTreeSet<FileId>> {
+    let list: Vec<&str> = names.iter().map(String::as_str).collect();
+    let Ok(automaton) = build(list.iter().copied()) else { return BTreeMap::new() };
+    let files: Vec<FileId> = code(sources).collect();
+    let found: Vec<(FileId, BTreeSet<usize>)> = files
+        .into_par_iter()
+        .map(|file| {
+            let text = sources.text(file);
+            let hits = automaton
+                .find_overlapping_iter(text)
+                .filter(|hit| is_word(text.as_bytes(), hit.start(), hit.end()))
+                .map(|hit| hit.pattern().as_usize())
+                .collect();
+            (file, hits)
+        })
+        .collect();
+    let mut all: BTreeMap<String, BTreeSet<FileId>> = BTreeMap::new();
+    for (file, hits) in found {
+        for hit in hits {
+            all.entry(list[hit].to_owned()).or_default().insert(file);
+        }
+    }
+    all
+}
+
+fn build<'n>(needles: impl Iterator<Item = &'n str>) -> Result<AhoCorasick, aho_corasick::BuildError> {
+    AhoCorasick::builder().match_kind(MatchKind::Standard).build(needles)
+}
+
+fn touches(text: &str, needles: &[Needle], automaton: &AhoCorasick) -> bool {
+    let bytes = text.as_bytes();
+    automaton.find_overlapping_iter(text).any(|hit| {
+        let needle = needles[hit.pattern().as_usize()].text.as_str();
+        let before = hit.start().checked_sub(1).map(|i| bytes[i]);
+        let after = bytes.get(hit.end()).copied();
+        let quoted = matches!(before, Some(b'"' | b'\'' | b'`' | b'/'));
+        let host = needle.contains('.') && !needle.starts_with('@') && !needle.contains('/');
+        let identifier = needle.bytes().all(is_identifier);
+        host || quoted
+            || (identifier && is_word(bytes, hit.start(), hit.end()) && used(bytes, hit.end(), after))
+    })
+}
+
+/// An identifier that is called, read from or assigned to.
+fn used(bytes: &[u8], end: usize, after: Option<u8>) -> bool {
+    match after {
+        Some(b'.' | b'(' | b'[' | b'?' | b'!' | b')' | b',' | b';' | b'"' | b'\'') => true,
+        Some(b' ' | b'\n') => bytes[end..].iter().find(|b| !b.is_ascii_whitespace()) != Some(&b':'),
+        _ => false,
+    }
+}
+
+fn is_identifier(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || b == b'_' || b == b'$'
+}
+
+fn is_word(bytes: &[u8], start: usize, end: usize) -> bool {
+    let before = start.checked_sub(1).is_none_or(|i| !is_identifier(bytes[i]));
+    let after = bytes.get(end).is_none_or(|b| !is_identifier(*b));
+    before && after
+}
