@@ -13,10 +13,12 @@ mod http;
 mod known;
 mod library;
 mod names;
+mod options;
 mod program;
 mod shape;
 mod solve;
 mod solver;
+mod subject;
 mod sweep;
 mod types;
 

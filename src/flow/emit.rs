@@ -1,0 +1,629 @@
+//! From settled effects to flows: positions of sinks, payload keys, evidence, classes, places.
+//!
+//! Here the catalogue says what a call is, `personal` says what a value is, and types widen whole objects. It follows
+//! nothing any more: whatever is still symbolic belongs to a caller that does not exist.
+
+use super::calls::expand;
+use super::effect::{Effect, Given, Kind, Spot};
+use super::options;
+use super::program::{FnRef, TypeRef};
+use super::shape::{Access, Atom, Change, Name, Root, Seg, Shape};
+use super::solver::Solver;
+use super::subject::{Subject, Subjects};
+use super::types::{Member, What};
+use super::{Analysis, Contact, ContactKind, Flow, Site, Step, Unresolved, http};
+use crate::ir::{FileId, FunctionId, Span};
+use crate::personal::{Confidence, Evidence, Hint, Personal};
+use crate::vendor::{Catalogue, Position, Protection, Sink, Surface, VendorId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Makes the analysis out of effects.
+pub(crate) struct Emitter<'s, 'a> {
+    pub(crate) solver: &'s Solver<'a>,
+    pub(crate) personal: &'s Personal,
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) subjects: Subjects<'s, 'a>,
+    pub(crate) analysis: Analysis,
+}
+
+/// The payload being taken apart.
+struct Payload<'e> {
+    vendor: VendorId,
+    surface: Surface,
+    sink: Option<&'e Sink>,
+    call: String,
+    spot: &'e Spot,
+    /// Argument number and the span of the argument.
+    arg: usize,
+    span: Span,
+    /// Root of the vendor, to leave out what came from it.
+    root: Option<&'e Root>,
+}
+
+/// A value found in a payload.
+struct Found<'f> {
+    access: &'f Access,
+    subject: &'f Subject,
+    keys: &'f [Name],
+    member: Option<&'f str>,
+    at: Span,
+}
+
+impl<'s, 'a> Emitter<'s, 'a> {
+    pub(crate) fn new(solver: &'s Solver<'a>, personal: &'s Personal) -> Self {
+        Self {
+            solver,
+            personal,
+            catalogue: solver.catalogue,
+            subjects: Subjects::new(solver, personal),
+            analysis: Analysis::default(),
+        }
+    }
+
+    pub(crate) fn run(&mut self, effects: &[Effect]) {
+        self.imports();
+        for effect in effects {
+            match &effect.kind {
+                Kind::Vendor { root, path, this, args } => self.vendor_call(root, path, this, args, &effect.spot),
+                Kind::Http { call, url, parts } => self.request(call, url, parts, &effect.spot),
+                _ => {}
+            }
+        }
+        self.uncalled();
+    }
+
+    /// Sorts, merges and hands over.
+    pub(crate) fn finish(mut self) -> Analysis {
+        let mut analysis = std::mem::take(&mut self.analysis);
+        analysis.flows = merged(analysis.flows);
+        analysis.contacts.sort();
+        analysis.contacts.dedup();
+        analysis.options.sort_by(|a, b| (a.vendor, a.span).cmp(&(b.vendor, b.span)));
+        analysis.options.dedup_by(|a, b| a.vendor == b.vendor && a.span == b.span && a.given == b.given);
+        analysis.unresolved.sort();
+        analysis.unresolved.dedup();
+        analysis.parsed = self.solver.program.modules.len();
+        for (file, module) in &self.solver.program.modules {
+            if !module.errors.is_empty() {
+                analysis.broken.push((*file, module.errors.len()));
+            }
+        }
+        analysis
+    }
+
+    /// Imports of vendor packages are evidence by themselves.
+    fn imports(&mut self) {
+        for (file, module) in &self.solver.program.modules {
+            for import in module.imports.iter().filter(|import| !import.type_only) {
+                let super::names::Target::Package(package) =
+                    self.solver.program.resolver.resolve(*file, &import.module)
+                else {
+                    continue;
+                };
+                if let Some(root) = self.catalogue.package("npm", &package) {
+                    let surface = root.surface.unwrap_or_else(|| self.surface_of(*file));
+                    self.analysis.contacts.push(Contact {
+                        vendor: root.vendor,
+                        kind: ContactKind::Import,
+                        span: import.span,
+                        what: package,
+                        root: root.name,
+                        surface,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Where code of a file runs, as far as its path and imports tell.
+    fn surface_of(&self, file: FileId) -> Surface {
+        let path = self.solver.sources.path(file).to_ascii_lowercase();
+        let has = |words: &[&str]| path.split(['/', '.', '-', '_']).any(|part| words.contains(&part));
+        if has(&["server", "api", "backend", "worker", "workers", "lambda", "functions", "edge"]) {
+            return Surface::Server;
+        }
+        if has(&["client", "browser", "web", "frontend", "components", "pages", "hooks", "vue", "svelte", "html", "tsx", "jsx"]) {
+            return Surface::Browser;
+        }
+        if has(&["cli", "bin", "electron", "desktop"]) {
+            return Surface::Desktop;
+        }
+        let frontend = self.solver.program.module(file).is_some_and(|module| {
+            module.imports.iter().any(|import| {
+                matches!(import.module.as_str(), "react" | "vue" | "svelte" | "preact" | "react-dom" | "solid-js")
+            })
+        });
+        if frontend { Surface::Browser } else { Surface::Server }
+    }
+
+    fn vendor_call(&mut self, root: &Root, path: &Name, this: &Shape, args: &[Given], spot: &Spot) {
+        let (name, found) = match root {
+            Root::Package(name) => (name, self.catalogue.package("npm", name)),
+            Root::Global(name) => (name, self.catalogue.global(name)),
+            _ => return,
+        };
+        let Some(known) = found else { return };
+        let surface = known.surface.unwrap_or_else(|| self.surface_of(spot.at.file));
+        let args = expand(self.solver, args);
+        let call = if path.is_empty() { name.to_string() } else { format!("{}.{path}", short(name)) };
+        self.analysis.contacts.push(Contact {
+            vendor: known.vendor,
+            kind: ContactKind::Call,
+            span: spot.at,
+            what: call.clone(),
+            root: known.name.clone(),
+            surface,
+        });
+        options::record(self, &known, path, &args, spot);
+        for id in self.catalogue.sinks_at(&known.name, path) {
+            let sink = self.catalogue.sink(id);
+            let args = if sink.packed { self.unpacked(&args) } else { args.clone() };
+            if !commanded(sink, &args) {
+                continue;
+            }
+            let payload = |arg: usize, span: Span| Payload {
+                vendor: known.vendor,
+                surface,
+                sink: Some(sink),
+                call: call.clone(),
+                spot,
+                arg,
+                span,
+                root: Some(root),
+            };
+            let paired = self.pair(sink, &args, &payload);
+            for position in &sink.data {
+                if paired.is_some_and(|arg| arg == position.first) {
+                    continue;
+                }
+                for (arg, given) in at_position(&args, position) {
+                    let value = position.path.iter().fold(given.value.clone(), |value, name| {
+                        self.solver.member(&value, &Name::from(name.as_str()), given.span)
+                    });
+                    let keys: Vec<Name> = position.path.last().map(|n| n.as_str().into()).into_iter().collect();
+                    let before = self.analysis.flows.len();
+                    self.value(&payload(arg, given.span), &value, &keys, &position.path, 0);
+                    if before == self.analysis.flows.len() {
+                        self.opaque(known.vendor, &call, &value, spot);
+                    }
+                }
+            }
+            if sink.receiver {
+                self.value(&payload(usize::MAX, spot.at), this, &[], &[], 0);
+            }
+        }
+    }
+
+    /// `set(key, value)`: the argument number that was the key, if the call has this form.
+    fn pair<'e>(
+        &mut self,
+        sink: &Sink,
+        args: &[Given],
+        payload: &dyn Fn(usize, Span) -> Payload<'e>,
+    ) -> Option<usize> {
+        let (key, value) = sink.pair.as_ref()?;
+        let name = args.get(key.first)?.value.literal()?;
+        let given = args.get(value.first)?;
+        self.value(&payload(value.first, given.span), &given.value, &[name], &[], 0);
+        Some(key.first)
+    }
+
+    /// `push(['command', a, b])`
+    fn unpacked(&self, args: &[Given]) -> Vec<Given> {
+        let Some(first) = args.first() else { return Vec::new() };
+        let Some(node) = first.value.node() else { return Vec::new() };
+        (0..node.fields.len())
+            .map(|i| {
+                let name: Name = i.to_string().as_str().into();
+                let value = self.solver.member(&first.value, &name, first.span);
+                Given { value, span: first.span, spread: false }
+            })
+            .collect()
+    }
+
+    fn request(&mut self, call: &Name, url: &Shape, parts: &[Given], spot: &Spot) {
+        let hosts: BTreeSet<(VendorId, String)> = url
+            .texts()
+            .iter()
+            .filter_map(|text| http::host(text))
+            .filter_map(|host| Some((self.catalogue.host(host)?, host.to_owned())))
+            .collect();
+        for (vendor, host) in hosts {
+            let surface = self.surface_of(spot.at.file);
+            self.analysis.contacts.push(Contact {
+                vendor,
+                kind: ContactKind::Host,
+                span: spot.at,
+                what: host.clone(),
+                root: String::new(),
+                surface,
+            });
+            let label = format!("{call} {host}");
+            for (arg, part) in parts.iter().enumerate() {
+                let payload = Payload {
+                    vendor,
+                    surface,
+                    sink: None,
+                    call: label.clone(),
+                    spot,
+                    arg,
+                    span: part.span,
+                    root: None,
+                };
+                self.value(&payload, &part.value, &[], &[], 0);
+            }
+        }
+    }
+
+    /// Takes a payload apart: members under their keys, then what the value itself may be.
+    fn value(&mut self, payload: &Payload<'_>, value: &Shape, keys: &[Name], below: &[String], depth: u8) {
+        let Some(node) = value.node() else { return };
+        if depth > 8 {
+            return;
+        }
+        for (name, slot) in &node.fields {
+            let Some(inner) = &slot.value else { continue };
+            let indexed = name.bytes().all(|b| b.is_ascii_digit());
+            if indexed || name.starts_with('%') {
+                self.value(payload, inner, keys, below, depth + 1);
+                continue;
+            }
+            let mut deeper = vec![name.clone()];
+            deeper.extend(keys.iter().cloned());
+            let mut path = below.to_vec();
+            path.push(name.to_string());
+            self.value(payload, inner, &deeper, &path, depth + 1);
+        }
+        for inner in node.element.iter().chain(node.dynamic.iter().map(|(_, value)| value)) {
+            self.value(payload, inner, keys, below, depth + 1);
+        }
+        if let Some(parts) = &node.parts {
+            self.text(payload, parts, keys, below, depth);
+            return;
+        }
+        for atom in &node.atoms {
+            if let Atom::Data(access) = atom {
+                self.access(payload, access, keys, below, Some(node));
+            }
+        }
+    }
+
+    /// Text from parts: `…&email=` in front of a part is its key.
+    fn text(&mut self, payload: &Payload<'_>, parts: &[Shape], keys: &[Name], below: &[String], depth: u8) {
+        let mut before = String::new();
+        for part in parts {
+            match part.texts().into_iter().next() {
+                Some(text) if part.content().is_empty() => before = text,
+                _ => {
+                    let key = query_key(&before);
+                    let named: Vec<Name> = key.map(Name::from).into_iter().chain(keys.iter().cloned()).collect();
+                    self.value(payload, part, &named, below, depth + 1);
+                    before.clear();
+                }
+            }
+        }
+    }
+
+    /// One value by where it comes from: a field, or a whole object that widens to its fields.
+    fn access(
+        &mut self,
+        payload: &Payload<'_>,
+        access: &Access,
+        keys: &[Name],
+        below: &[String],
+        node: Option<&super::shape::Node>,
+    ) {
+        if !self.counts(access, payload) {
+            return;
+        }
+        let subject = self.subjects.of(access);
+        let at = access.at;
+        let implied = payload.sink.and_then(|sink| implied(sink, payload.arg, below));
+        let found = Found { access, subject: &subject, keys, member: None, at };
+        let whole = !access.derived && access.change == Change::None;
+        let fields = if whole { self.subjects.fields(access, &subject) } else { Vec::new() };
+        if fields.is_empty() || subject.class.is_some() {
+            self.flow(payload, &found, implied);
+            return;
+        }
+        let at = access.passed.unwrap_or(payload.span);
+        self.widen(payload, access, &subject, &fields, at, node, 0);
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the recursion of one walk over a type")]
+    fn widen(
+        &mut self,
+        payload: &Payload<'_>,
+        access: &Access,
+        subject: &Subject,
+        fields: &[Member],
+        at: Span,
+        node: Option<&super::shape::Node>,
+        depth: u8,
+    ) {
+        for field in fields {
+            let overwritten = node.and_then(|node| node.fields.get(field.name.as_str()));
+            if overwritten.is_some_and(|slot| !slot.weak) {
+                continue;
+            }
+            let member = access.member(Seg::Name(field.name.as_str().into()), at);
+            let deeper = self.subjects.of_member(subject, field);
+            let nested = match field.ty {
+                Some(ty) if depth < 2 => self.subjects.record(ty),
+                _ => Vec::new(),
+            };
+            if nested.is_empty() {
+                let key: Name = field.name.as_str().into();
+                let found = Found {
+                    access: &member,
+                    subject: &deeper,
+                    keys: std::slice::from_ref(&key),
+                    member: Some(&field.name),
+                    at,
+                };
+                self.flow(payload, &found, None);
+            } else {
+                self.widen(payload, &member, &deeper, &nested, at, None, depth + 1);
+            }
+        }
+    }
+
+    /// False for what is no data of this program: the vendor's own values, parameters of functions that the tree calls.
+    fn counts(&self, access: &Access, payload: &Payload<'_>) -> bool {
+        match &access.root {
+            Root::Param(_) | Root::This | Root::Free(_) | Root::Ret(_) => false,
+            Root::Entry(f, _) => !self.solver.called.borrow().contains(f),
+            Root::Import(file, _) => {
+                self.solver.wanted.borrow_mut().insert(*file);
+                true
+            }
+            root => {
+                if payload.root == Some(root) {
+                    return false;
+                }
+                match root {
+                    Root::Package(name) => {
+                        self.catalogue.package("npm", name).is_none_or(|r| r.vendor != payload.vendor)
+                    }
+                    Root::Global(name) => self.catalogue.global(name).is_none_or(|r| r.vendor != payload.vendor),
+                    _ => true,
+                }
+            }
+        }
+    }
+
+    fn flow(&mut self, payload: &Payload<'_>, found: &Found<'_>, implied: Option<&str>) {
+        let vendor = self.catalogue.vendor(payload.vendor);
+        let keys: Vec<&str> = found.keys.iter().map(|key| &**key).collect();
+        let reserved = keys.iter().find_map(|key| vendor.reserved.get(*key)).map(Option::as_deref);
+        let owners: Vec<&str> = found.subject.owners.iter().map(String::as_str).collect();
+        let evidence = Evidence {
+            keys: &keys,
+            field: found.member.or(found.subject.field.as_deref()),
+            owners: &owners,
+            declared: found.subject.declared.as_deref(),
+            source: found.subject.class.as_deref(),
+            reserved,
+            position: implied,
+        };
+        let Some(verdict) = self.personal.classify(&evidence) else { return };
+        let Some((class, mut protection)) = changed(&verdict.class, found.access.change) else { return };
+        if let Some(given) = payload.sink.and_then(|sink| sink.protection.get(&class))
+            && protection == Protection::None
+        {
+            protection = *given;
+        }
+        let function = self.function_at(found.at);
+        self.analysis.flows.push(Flow {
+            vendor: payload.vendor,
+            class,
+            field: found.subject.text(found.keys),
+            protection,
+            surface: payload.surface,
+            confidence: verdict.confidence,
+            identified_by: verdict.by,
+            source: Site { span: found.at, function },
+            sink: Site { span: payload.spot.at, function: self.solver.name_of(payload.spot.inside).to_owned() },
+            call: payload.call.clone(),
+            path: self.path(found, payload),
+        });
+    }
+
+    /// Display name of the innermost function around a place.
+    fn function_at(&self, span: Span) -> String {
+        let Some(module) = self.solver.program.module(span.file) else { return "<module>".to_owned() };
+        let around = module
+            .functions
+            .iter()
+            .filter(|f| f.span.start <= span.start && span.end <= f.span.end)
+            .min_by_key(|f| f.span.end - f.span.start);
+        around.map_or("<module>", |f| &f.name).to_owned()
+    }
+
+    fn path(&self, found: &Found<'_>, payload: &Payload<'_>) -> Vec<Step> {
+        let mut steps = vec![Step { span: found.at, what: format!("{} is read", found.subject.text(found.keys)) }];
+        let via: Vec<(Span, FnRef)> = payload.spot.via.iter().copied().rev().collect();
+        for (call, inside) in via {
+            let whole = self.solver.program.function(inside).is_some_and(|f| f.span == call);
+            let entered = self.solver.program.module(call.file).is_some_and(|module| {
+                inside.id == FunctionId(0) && module.functions.iter().any(|f| f.span == call)
+            });
+            if !whole && !entered {
+                let what = format!("passed on in {}", self.solver.name_of(inside));
+                steps.push(Step { span: call, what });
+            }
+        }
+        steps.push(Step { span: payload.spot.at, what: format!("sent by {}", payload.call) });
+        steps.dedup_by(|a, b| a.span == b.span && a.what == b.what);
+        steps
+    }
+
+    /// A payload whose content nobody can see is said to be so.
+    fn opaque(&mut self, vendor: VendorId, call: &str, value: &Shape, spot: &Spot) {
+        let Some(node) = value.node() else { return };
+        let blind = node.fields.is_empty()
+            && node.atoms.iter().any(|atom| match atom {
+                Atom::Data(access) => {
+                    let known = self.subjects.fields(access, &self.subjects.of(access));
+                    matches!(access.root, Root::Entry(..) | Root::Unknown | Root::Import(..))
+                        && known.is_empty()
+                        && !access.derived
+                        && self.subjects.of(access).scalar != Some(true)
+                }
+                _ => false,
+            });
+        if blind {
+            self.analysis.unresolved.push(Unresolved {
+                span: spot.at,
+                what: format!("what {call}() is given here could not be seen"),
+                vendor: Some(vendor),
+            });
+        }
+    }
+
+    /// Exported wrappers that nothing in the tree calls.
+    fn uncalled(&mut self) {
+        let called = self.solver.called.borrow();
+        let entered = self.solver.entered.borrow();
+        let mut found = Vec::new();
+        for (file, module) in &self.solver.program.modules {
+            for i in 1..module.functions.len() {
+                let f = FnRef { file: *file, id: FunctionId(i as u32) };
+                if called.contains(&f) || entered.contains(&f) || !super::entry::is_exported(module, f) {
+                    continue;
+                }
+                let summary = self.solver.summary(f);
+                let vendor = summary.effects.iter().find_map(|effect| match &effect.kind {
+                    Kind::Vendor { root, path, .. } if effect.is_symbolic() => self.sink_vendor(root, path),
+                    _ => None,
+                });
+                if let Some(vendor) = vendor {
+                    let what = format!("{}() sends what it is given, but nothing here calls it", module[f.id].name);
+                    found.push(Unresolved { span: module[f.id].span, what, vendor: Some(vendor) });
+                }
+            }
+        }
+        self.analysis.unresolved.extend(found);
+    }
+
+    fn sink_vendor(&self, root: &Root, path: &str) -> Option<VendorId> {
+        let known = match root {
+            Root::Package(name) => self.catalogue.package("npm", name)?,
+            Root::Global(name) => self.catalogue.global(name)?,
+            _ => return None,
+        };
+        (!self.catalogue.sinks_at(&known.name, path).is_empty()).then_some(known.vendor)
+    }
+
+    /// The type of a value, if declared; for options.
+    pub(crate) fn record_type(&self, access: &Access) -> Option<TypeRef> {
+        self.solver.types().of_access(access).filter(|ty| {
+            matches!(self.solver.types().resolve(*ty).what, What::Record(_) | What::Class(_))
+        })
+    }
+}
+
+/// The class that the position in the call implies, on the argument or a member around this value.
+fn implied<'e>(sink: &'e Sink, arg: usize, below: &[String]) -> Option<&'e str> {
+    sink.implied
+        .iter()
+        .filter(|(position, _)| position.first == arg && below.starts_with(&position.path))
+        .max_by_key(|(position, _)| position.path.len())
+        .map(|(_, class)| class.as_str())
+}
+
+fn commanded(sink: &Sink, args: &[Given]) -> bool {
+    if sink.command.is_empty() {
+        return true;
+    }
+    let literal = args.first().and_then(|arg| arg.value.literal());
+    literal.is_some_and(|text| sink.command.iter().any(|command| **command == *text))
+}
+
+fn at_position<'g>(args: &'g [Given], position: &Position) -> Vec<(usize, &'g Given)> {
+    let end = if position.open { args.len() } else { position.first + 1 };
+    args.iter().enumerate().take(end).skip(position.first).collect()
+}
+
+/// `@scope/browser-sdk` is shown by its last part.
+fn short(package: &str) -> &str {
+    package.rsplit('/').next().unwrap_or(package)
+}
+
+/// The name in front of `=` at the end of a piece of address.
+fn query_key(text: &str) -> Option<&str> {
+    let head = text.strip_suffix('=')?;
+    let start = head.rfind(|c: char| !(c.is_alphanumeric() || "_$[].-".contains(c))).map_or(0, |i| i + 1);
+    Some(head[start..].trim_matches(|c| c == '[' || c == ']')).filter(|name| !name.is_empty())
+}
+
+/// What a change makes of a class: `reference/compliance.md` section 5.1. `None`: nothing personal is left.
+fn changed(class: &str, change: Change) -> Option<(String, Protection)> {
+    let same = |protection| Some((class.to_owned(), protection));
+    match change {
+        Change::None => same(Protection::None),
+        Change::Hashed => match class {
+            "contact.email" | "contact.email_hash" | "contact.phone" => {
+                Some(("contact.email_hash".to_owned(), Protection::Hashed))
+            }
+            "identifier.user_id" | "identity.username" => {
+                Some(("identifier.pseudonymous_id".to_owned(), Protection::Hashed))
+            }
+            _ => same(Protection::Hashed),
+        },
+        Change::Keyed => Some(("identifier.pseudonymous_id".to_owned(), Protection::Encrypted)),
+        Change::Domain => {
+            (class == "contact.email").then(|| ("work.organization".to_owned(), Protection::Truncated))
+        }
+        Change::Truncated => match class {
+            "identifier.ip_address" => Some(("location.coarse".to_owned(), Protection::Truncated)),
+            "demographic.date_of_birth" => Some(("demographic.age".to_owned(), Protection::Truncated)),
+            _ => same(Protection::Truncated),
+        },
+        Change::Rounded => match class {
+            "location.precise" => Some(("location.coarse".to_owned(), Protection::Rounded)),
+            "demographic.date_of_birth" => Some(("demographic.age".to_owned(), Protection::Rounded)),
+            _ => same(Protection::Rounded),
+        },
+        Change::Masked => None,
+        Change::Encrypted => same(Protection::Encrypted),
+    }
+}
+
+/// One flow for each (processor, class, field, source place, sink place): the best evidence stands for all.
+fn merged(flows: Vec<Flow>) -> Vec<Flow> {
+    type Key = (VendorId, String, Span, Span, String);
+    let mut best: BTreeMap<Key, Flow> = BTreeMap::new();
+    for flow in flows {
+        let field = flow.field.rsplit('.').next().unwrap_or_default().to_owned();
+        let key = (flow.vendor, flow.class.clone(), flow.source.span, flow.sink.span, field);
+        match best.get_mut(&key) {
+            None => {
+                best.insert(key, flow);
+            }
+            Some(kept) => {
+                let hints: BTreeSet<Hint> =
+                    kept.identified_by.iter().chain(&flow.identified_by).copied().collect();
+                let rank = |f: &Flow| {
+                    (std::cmp::Reverse(f.confidence), f.protection, f.field.len(), f.field.clone(), f.path.len())
+                };
+                if rank(&flow) < rank(kept) {
+                    *kept = flow;
+                }
+                kept.identified_by = hints.into_iter().collect();
+            }
+        }
+    }
+    let mut flows: Vec<Flow> = best.into_values().collect();
+    flows.sort_by(|a, b| {
+        (a.vendor, &a.class, a.source.span, a.sink.span, &a.field).cmp(&(
+            b.vendor,
+            &b.class,
+            b.source.span,
+            b.sink.span,
+            &b.field,
+        ))
+    });
+    let _ = Confidence::High;
+    flows
+}

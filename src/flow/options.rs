@@ -1,0 +1,82 @@
+//! Options that code gives to a vendor's init call, and methods it calls on clients: what the switches of automatic
+//! collection are judged by.
+
+use super::effect::{Given, Spot};
+use super::emit::Emitter;
+use super::shape::{Atom, Lit, Name, Shape};
+use super::{Options, Setting};
+use crate::vendor::Root;
+
+/// Records what one call says about the vendor's options.
+pub(crate) fn record(emitter: &mut Emitter<'_, '_>, root: &Root, path: &str, args: &[Given], spot: &Spot) {
+    let vendor = emitter.catalogue.vendor(root.vendor);
+    let mut given = Vec::new();
+    let mut open = false;
+    let below_client = |call: &str| {
+        path == call || emitter.catalogue.clients(&root.name, path).iter().any(|(_, rest)| *rest == call)
+    };
+    for init in vendor.inits.iter().filter(|init| init.of.contains(&root.name) && below_client(&init.call)) {
+        let Some(arg) = args.get(init.options.first) else { continue };
+        let value = init
+            .options
+            .path
+            .iter()
+            .fold(arg.value.clone(), |value, name| emitter.solver.member(&value, &Name::from(name.as_str()), arg.span));
+        collect(&value, "", &mut given, &mut open, 0);
+    }
+    // A switch may be a method: `opt_out_tracking()`.
+    let method = path.rsplit('.').next().unwrap_or(path);
+    let conditions = vendor.automatic.iter().flat_map(|auto| auto.on.iter().chain(&auto.off));
+    let called = conditions
+        .filter(|condition| condition.test == crate::vendor::Test::Called)
+        .any(|condition| condition.option == method || condition.option == path);
+    if called {
+        given.push((format!("{method}()"), Setting::Given));
+    }
+    if !given.is_empty() || open {
+        given.sort_by(|a, b| a.0.cmp(&b.0));
+        emitter.analysis.options.push(Options {
+            vendor: root.vendor,
+            root: root.name.clone(),
+            given,
+            open,
+            span: spot.at,
+        });
+    }
+}
+
+fn collect(value: &Shape, prefix: &str, into: &mut Vec<(String, Setting)>, open: &mut bool, depth: u8) {
+    let Some(node) = value.node() else { return };
+    if node.atoms.iter().any(|atom| matches!(atom, Atom::Data(_))) && depth == 0 {
+        *open = true;
+    }
+    if depth > 4 {
+        return;
+    }
+    for (name, slot) in &node.fields {
+        let Some(inner) = &slot.value else { continue };
+        let path = if prefix.is_empty() { name.to_string() } else { format!("{prefix}.{name}") };
+        into.push((path.clone(), setting(inner)));
+        collect(inner, &path, into, open, depth + 1);
+    }
+}
+
+/// An option as far as it is literal.
+fn setting(value: &Shape) -> Setting {
+    let Some(node) = value.node() else { return Setting::Given };
+    if let [Atom::Lit(lit)] = node.atoms.as_slice() {
+        return match lit {
+            Lit::Bool(value) => Setting::Bool(*value),
+            Lit::Number(text) => text.parse().map_or(Setting::Given, Setting::Number),
+            Lit::Str(text) => Setting::Text(text.to_string()),
+            Lit::Null => Setting::Bool(false),
+        };
+    }
+    let list: Vec<String> = node
+        .fields
+        .iter()
+        .filter(|(name, _)| name.bytes().all(|b| b.is_ascii_digit()))
+        .filter_map(|(_, slot)| Some(slot.value.as_ref()?.literal()?.to_string()))
+        .collect();
+    if list.is_empty() { Setting::Given } else { Setting::List(list) }
+}

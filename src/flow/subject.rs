@@ -1,0 +1,264 @@
+//! What an access is about, in words: its field, its owners, its declared type, the known source it comes from.
+//!
+//! The bridge between access paths and the classifier. It reads names and types; the classes are `personal`'s.
+
+use super::program::TypeRef;
+use super::shape::{Access, Name, Root, Seg};
+use super::solver::Solver;
+use super::types::{Member, What};
+use crate::ir::Type;
+use crate::personal::{KnownSource, Personal, SourceRoot};
+
+/// An access in words.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Subject {
+    /// The field's own name.
+    pub(crate) field: Option<String>,
+    /// Owners, nearest first.
+    pub(crate) owners: Vec<String>,
+    /// Name of the declared type.
+    pub(crate) declared: Option<String>,
+    /// Class of the known source.
+    pub(crate) class: Option<String>,
+    /// Fields of the known source's object.
+    pub(crate) fields: Vec<String>,
+    /// Declared to be text, a number or the like; `None` is not declared.
+    pub(crate) scalar: Option<bool>,
+    /// Path for people.
+    path: Vec<String>,
+}
+
+impl Subject {
+    /// As an engineer would name it. Without a name of its own it goes by its key.
+    pub(crate) fn text(&self, keys: &[Name]) -> String {
+        if self.path.is_empty() {
+            return keys.first().map_or_else(|| "value".to_owned(), |key| key.to_string());
+        }
+        self.path.join(".")
+    }
+}
+
+/// Makes subjects.
+pub(crate) struct Subjects<'s, 'a> {
+    solver: &'s Solver<'a>,
+    personal: &'s Personal,
+}
+
+impl<'s, 'a> Subjects<'s, 'a> {
+    pub(crate) fn new(solver: &'s Solver<'a>, personal: &'s Personal) -> Self {
+        Self { solver, personal }
+    }
+
+    /// The access in words.
+    pub(crate) fn of(&self, access: &Access) -> Subject {
+        let mut path = self.words(access);
+        if !matches!(access.path.last(), Some(Seg::Name(_)))
+            && let Some(name) = &access.name
+            && path.last().map(String::as_str) != Some(name)
+        {
+            path.push(name.to_string());
+        }
+        let mut owners: Vec<String> = path.iter().rev().skip(1).cloned().collect();
+        let mut subject = Subject { field: path.last().cloned(), ..Subject::default() };
+        self.declare(access, &mut subject, &mut owners);
+        if let Some(source) = self.source(access) {
+            subject.class.clone_from(&source.class);
+            subject.fields.clone_from(&source.fields);
+            owners.splice(0..0, source.owner.clone());
+        }
+        if let Some(owner) = self.source_above(access) {
+            owners.insert(0, owner);
+        }
+        if let Some((model, _)) = self.solver.types().prisma_row(access) {
+            owners.insert(0, model);
+        }
+        subject.owners = owners;
+        subject.path = path.into_iter().filter(|word| !word.starts_with('%')).collect();
+        let long = subject.path.len().saturating_sub(4);
+        subject.path.drain(..long);
+        subject
+    }
+
+    fn words(&self, access: &Access) -> Vec<String> {
+        let mut words = Vec::new();
+        match &access.root {
+            Root::Entry(f, i) => {
+                let module = self.solver.program.module(f.file);
+                let param = self.solver.program.function(*f).and_then(|f| f.params.get(usize::from(*i)));
+                if let (Some(module), Some(param)) = (module, param) {
+                    let name = &module[param.var].name;
+                    if !name.starts_with('%') {
+                        words.push(name.clone());
+                    }
+                }
+            }
+            Root::Global(name) => words.push(name.to_string()),
+            Root::Import(_, name) if !matches!(&**name, "default" | "*") => words.push(name.to_string()),
+            Root::Alloc(_) => {}
+            _ => {}
+        }
+        for (i, seg) in access.path.iter().enumerate() {
+            match seg {
+                Seg::Name(name) if &**name == "default" && i == 0 => {}
+                Seg::Name(name) if matches!(&**name, "value" | "current") && matches!(access.root, Root::Alloc(_)) => {}
+                Seg::Name(name) => words.push(name.to_string()),
+                Seg::Element | Seg::Call | Seg::Arg(_) => {}
+            }
+        }
+        words
+    }
+
+    /// Types: of the value itself, and of the object it is a member of.
+    fn declare(&self, access: &Access, subject: &mut Subject, owners: &mut Vec<String>) {
+        let types = self.solver.types();
+        if let Some(ty) = types.of_access(access) {
+            let resolved = types.resolve(ty);
+            let primitive = self.primitive(ty);
+            match resolved.what {
+                What::Scalar => {
+                    subject.scalar = Some(true);
+                    subject.declared = resolved.names.first().cloned().or(primitive);
+                }
+                What::Record(_) | What::Class(_) => {
+                    subject.scalar = Some(false);
+                    // An object stands for a person if its type does.
+                    let own = resolved.names.into_iter().rev().chain(subject.field.clone());
+                    owners.splice(0..0, own.collect::<Vec<_>>());
+                }
+                _ => {}
+            }
+        }
+        let Some((_, depth)) = access.ty else { return };
+        let Some((_, parent)) = access.path.split_last() else { return };
+        if usize::from(depth) <= parent.len() {
+            let above = Access { path: parent.into(), ..access.clone() };
+            if let Some(ty) = types.of_access(&above) {
+                let names = types.resolve(ty).names;
+                let at = owners.len().min(1);
+                owners.splice(at..at, names.into_iter().rev());
+            }
+        }
+    }
+
+    fn primitive(&self, ty: TypeRef) -> Option<String> {
+        let module = self.solver.program.module(ty.file)?;
+        match &module[ty.id] {
+            Type::Primitive(name) => Some(name.clone()),
+            _ => None,
+        }
+    }
+
+    /// A member of a widened object in words.
+    pub(crate) fn of_member(&self, whole: &Subject, member: &Member) -> Subject {
+        let mut owners = whole.owners.clone();
+        owners.splice(0..0, whole.field.clone());
+        let mut path = whole.path.clone();
+        path.push(member.name.clone());
+        let resolved = member.ty.map(|ty| self.solver.types().resolve(ty));
+        Subject {
+            field: Some(member.name.clone()),
+            owners,
+            declared: resolved
+                .filter(|resolved| resolved.what == What::Scalar)
+                .and_then(|resolved| resolved.names.first().cloned())
+                .or_else(|| member.ty.and_then(|ty| self.primitive(ty))),
+            class: None,
+            fields: Vec::new(),
+            scalar: None,
+            path,
+        }
+    }
+
+    /// The fields that a whole object takes along.
+    pub(crate) fn fields(&self, access: &Access, subject: &Subject) -> Vec<Member> {
+        let types = self.solver.types();
+        if let Some(ty) = types.of_access(access) {
+            let fields = self.record(ty);
+            if !fields.is_empty() {
+                return fields;
+            }
+        }
+        if let Some((_, fields)) = types.prisma_row(access)
+            && access.path.last() == Some(&Seg::Call)
+        {
+            return fields;
+        }
+        subject.fields.iter().map(|name| Member { name: name.clone(), ty: None }).collect()
+    }
+
+    /// Members of a type that is an object.
+    pub(crate) fn record(&self, ty: TypeRef) -> Vec<Member> {
+        let types = self.solver.types();
+        let what = types.resolve(ty).what;
+        if let What::Value(file, var) = what {
+            let value = self.solver.read(&super::effect::Cell::Var(file, var));
+            let Some(node) = value.node() else { return Vec::new() };
+            return node.fields.keys().map(|name| Member { name: name.to_string(), ty: None }).collect();
+        }
+        types.fields(&what)
+    }
+
+    /// The known source an access is, exactly.
+    fn source(&self, access: &Access) -> Option<&'s KnownSource> {
+        let path = segments(&access.path);
+        self.personal.sources.iter().find(|source| source.path == path && self.starts(&source.root, access))
+    }
+
+    /// Owner word of a known source that the access is below of.
+    fn source_above(&self, access: &Access) -> Option<String> {
+        let path = segments(&access.path);
+        self.personal
+            .sources
+            .iter()
+            .filter(|source| {
+                source.owner.is_some()
+                    && path.len() > source.path.len()
+                    && path.starts_with(&source.path)
+                    && self.starts(&source.root, access)
+            })
+            .max_by_key(|source| source.path.len())
+            .and_then(|source| source.owner.clone())
+    }
+
+    fn starts(&self, root: &SourceRoot, access: &Access) -> bool {
+        match (root, &access.root) {
+            (SourceRoot::Global(name), Root::Global(global)) => **name == **global,
+            (SourceRoot::Package(name), Root::Package(package)) => {
+                **name == **package || package.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('/'))
+            }
+            (SourceRoot::Param { names, types }, Root::Entry(f, i)) => {
+                let Some(module) = self.solver.program.module(f.file) else { return false };
+                let Some(param) =
+                    self.solver.program.function(*f).and_then(|function| function.params.get(usize::from(*i)))
+                else {
+                    return false;
+                };
+                match param.ty.map(|id| &module[id]) {
+                    Some(Type::Named(path, _)) => path.last().is_some_and(|last| types.contains(last)),
+                    _ => names.contains(&module[param.var].name),
+                }
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Segments in the notation of known sources: `name`, `name()`, `name>0`.
+fn segments(path: &[Seg]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for (i, seg) in path.iter().enumerate() {
+        match (seg, all.last_mut()) {
+            (Seg::Name(name), _) if i == 0 && &**name == "default" => {}
+            (Seg::Name(name), _) => all.push(name.to_string()),
+            (Seg::Call, Some(last)) => last.push_str("()"),
+            (Seg::Call, None) => all.push("()".to_owned()),
+            (Seg::Arg(n), Some(last)) => {
+                last.push('>');
+                last.push_str(&n.to_string());
+            }
+            (Seg::Arg(n), None) => all.push(format!(">{n}")),
+            (Seg::Element, _) => {}
+        }
+    }
+    all
+}
