@@ -225,7 +225,7 @@ fn read(file: Wanted, max_bytes: u64, whole: bool) -> Result<SourceFile, Skipped
 
 fn content(at: &Path, max_bytes: u64, whole: bool) -> Result<String, Why> {
     let unreadable = |why: io::Error| Why::Unreadable(why.kind().to_string());
-    let mut file = File::open(at).map_err(unreadable)?;
+    let file = File::open(at).map_err(unreadable)?;
     let size = file.metadata().map_err(unreadable)?.len();
     if size > max_bytes {
         let mut head = Vec::new();

@@ -6,6 +6,7 @@
 //! and a path), hosts and packages.
 
 mod check;
+mod checker;
 mod countries;
 mod find;
 mod laws;

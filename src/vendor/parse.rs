@@ -22,6 +22,9 @@ pub(crate) struct Parsed {
 
 /// Reads one entry.
 pub(crate) fn parse(file: &str, text: &str) -> Parsed {
+    if let Ok(entry) = toml::from_str(text) {
+        return Parsed { entry: Some(entry), problems: Vec::new(), removed: Vec::new() };
+    }
     let (mut table, errors) = DeTable::parse_recoverable(text);
     let mut parsed = Parsed { entry: None, problems: Vec::new(), removed: Vec::new() };
     if !errors.is_empty() {
