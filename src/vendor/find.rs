@@ -170,6 +170,19 @@ impl Catalogue {
         (!self.is_excluded(found, &host)).then_some(found)
     }
 
+    /// The region that a host of this vendor stands for, by the longest name of `regions` that it equals or is below.
+    pub fn region(&self, vendor: VendorId, host: &str) -> Option<&str> {
+        let host = host.trim_end_matches('.').to_ascii_lowercase();
+        let regions = &self.vendor(vendor).regions;
+        let mut domain = host.as_str();
+        loop {
+            if let Some(region) = regions.get(domain).or_else(|| regions.get(&format!("*.{domain}"))) {
+                return Some(region);
+            }
+            domain = domain.split_once('.')?.1;
+        }
+    }
+
     /// True if the path below this root is a client (`""`, `init()`).
     pub fn is_client(&self, root: &str, path: &str) -> bool {
         self.index.clients.get(root).is_some_and(|made_by| made_by.iter().any(|client| client == path))
@@ -240,6 +253,7 @@ mod tests {
     fn sample() -> Catalogue {
         let alpha = entry(
             r#"hosts = ["*.alpha.com", "cdn.alpha.net"]
+regions = { "alpha.com" = "US", "in.alpha.com" = "IN" }
 not = ["alpha-browser/fake", "@alpha/theme", "docs.alpha.com"]
 [[package]]
 ecosystem = "npm"
@@ -326,6 +340,10 @@ surface = "server""#,
         assert_eq!(host("notalpha.com"), None);
         assert_eq!(host("docs.alpha.com"), None);
         assert_eq!(host(""), None);
+        let region = |host: &str| catalogue.region(VendorId(0), host);
+        assert_eq!(region("API.in.alpha.com"), Some("IN"));
+        assert_eq!(region("api.alpha.com"), Some("US"));
+        assert_eq!(region("cdn.alpha.net"), None);
     }
 
     #[test]

@@ -91,13 +91,12 @@ fn cut_array(array: &mut DeArray<'_>, at: usize, key: &str, place: &Range<usize>
     let mut hit = None;
     for (index, element) in array.iter_mut().enumerate() {
         let span = element.span();
-        if let DeValue::Table(inner) = element.get_mut() {
-            // A complaint about the element as a whole has the element's own place.
-            if span != *place {
-                if let Some(cut) = cut_table(inner, span.start, place) {
-                    return Some(cut);
-                }
-            }
+        // A complaint about the element as a whole has the element's own place.
+        if let DeValue::Table(inner) = element.get_mut()
+            && span != *place
+            && let Some(cut) = cut_table(inner, span.start, place)
+        {
+            return Some(cut);
         }
         if holds(&span, place) {
             hit = Some(index);
