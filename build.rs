@@ -14,7 +14,11 @@ fn main() {
     names.sort();
     let mut code = String::from("&[\n");
     for name in names {
-        let _ = writeln!(code, "    ({name:?}, include_str!(concat!({root:?}, \"/vendors/\", {name:?}))),");
+        let _ = writeln!(
+            code,
+            "    ({:?}, include_str!(concat!({root:?}, \"/vendors/\", {name:?}))),",
+            format!("vendors/{name}")
+        );
     }
     code.push(']');
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");

@@ -3,10 +3,16 @@
 //! The only reader of audited code. It knows no language: the caller says which file names are wanted. Nothing is
 //! dropped in silence: a file is either in `Sources` or in `Skipped`.
 
+mod decode;
+mod rules;
 mod walk;
+#[cfg(test)]
+mod walk_tests;
 
 pub use crate::ir::{FileId, Span};
 pub use walk::{Options, walk};
+
+use std::sync::OnceLock;
 
 /// One readable file.
 #[derive(Clone, Debug)]
@@ -21,6 +27,10 @@ pub struct SourceFile {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    /// Where the lines of each file begin; found when the first place in it is asked for.
+    starts: Vec<OnceLock<Vec<u32>>>,
+    /// Files that the walk came by, wanted or not.
+    seen: usize,
 }
 
 /// A place for people: line and column count from 1, columns in characters.
@@ -84,7 +94,25 @@ impl Sources {
     /// Takes files in any order; sorts them by path.
     pub fn new(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { files }
+        let starts = files.iter().map(|_| OnceLock::new()).collect();
+        let seen = files.len();
+        Self { files, starts, seen }
+    }
+
+    /// Number of files that were come by: read, left out one by one, and those with names nobody asked for.
+    /// Files in folders that were not entered are not counted.
+    pub fn seen(&self) -> usize {
+        self.seen
+    }
+
+    /// Number of lines of all files.
+    pub fn lines(&self) -> usize {
+        self.files.iter().map(|file| file.text.lines().count()).sum()
+    }
+
+    /// Number of bytes of all texts.
+    pub fn bytes(&self) -> usize {
+        self.files.iter().map(|file| file.text.len()).sum()
     }
 
     /// Number of files.
@@ -129,12 +157,52 @@ impl Sources {
         while !text.is_char_boundary(at) {
             at -= 1;
         }
-        let before = &text[..at];
-        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
+        let starts = self.starts[span.file.0 as usize].get_or_init(|| line_starts(text));
+        let line = starts.partition_point(|&start| start as usize <= at);
+        let start = starts[line - 1] as usize;
         Place {
             file: self.path(span.file).to_owned(),
-            line: before.bytes().filter(|&b| b == b'\n').count() as u32 + 1,
-            column: before[line_start..].chars().count() as u32 + 1,
+            line: line as u32,
+            column: text[start..at].chars().count() as u32 + 1,
         }
+    }
+}
+
+/// Byte offsets of the beginnings of lines; the first is 0.
+fn line_starts(text: &str) -> Vec<u32> {
+    std::iter::once(0)
+        .chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn locates_by_characters() {
+        let text = "a\nüb\r\n\nend".to_owned();
+        let sources = Sources::new(vec![SourceFile { path: "x".into(), text: text.clone() }]);
+        let place = |start: usize| {
+            let place = sources.locate(Span { file: FileId(0), start: start as u32, end: start as u32 });
+            (place.line, place.column)
+        };
+        for at in 0..=text.len() + 3 {
+            let mut end = at.min(text.len());
+            while !text.is_char_boundary(end) {
+                end -= 1;
+            }
+            let before = &text[..end];
+            let column = before.rsplit('\n').next().unwrap().chars().count() as u32 + 1;
+            assert_eq!(place(at), (before.matches('\n').count() as u32 + 1, column), "{at}");
+        }
+        assert_eq!(sources.lines(), 4);
+    }
+
+    #[test]
+    fn an_empty_file_has_a_first_place() {
+        let sources = Sources::new(vec![SourceFile { path: "x".into(), text: String::new() }]);
+        let place = sources.locate(Span { file: FileId(0), start: 9, end: 9 });
+        assert_eq!((place.line, place.column), (1, 1));
     }
 }

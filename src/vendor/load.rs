@@ -1,15 +1,256 @@
-//! From raw TOML to the checked catalogue (stub).
+//! From texts to the checked catalogue: reads files, lets `parse`, `check` and `laws` speak, and puts it together.
+//!
+//! Built-in entries and those of `--vendors DIR` take the same path. All problems of all files are told at once.
 
-use super::Catalogue;
-use crate::error::Problem;
+use super::check::{self, is_kebab};
+use super::laws::{self, Filed};
+use super::{Catalogue, SinkId, VendorId, find, parse};
+use crate::error::{Error, Problem};
 use crate::personal::Vocabulary;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The entries that come with vendorflow: (file name, text), sorted.
+static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/vendors.rs"));
 
 /// The built-in catalogue.
 pub fn builtin(vocabulary: &Vocabulary) -> Result<Catalogue, Vec<Problem>> {
-    load(&[], vocabulary)
+    load(&builtin_files(), vocabulary)
 }
 
-/// Loads entries: (file name, text). All problems of all files at once.
-pub fn load(_files: &[(String, String)], _vocabulary: &Vocabulary) -> Result<Catalogue, Vec<Problem>> {
-    Ok(Catalogue::default())
+/// The built-in entries as files. Add those of the user behind them and `load` the whole.
+pub fn builtin_files() -> Vec<(String, String)> {
+    BUILTIN.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect()
+}
+
+/// Reads the entries below a directory (or one file): (path as named, text), sorted by path.
+pub fn read_dir(path: &Path) -> Result<Vec<(String, String)>, Error> {
+    let cannot = |path: &Path, why: String| Error::Input { path: path.display().to_string(), why };
+    let mut files = Vec::new();
+    let mut ids: BTreeMap<String, String> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for entry in walkdir::WalkDir::new(path).sort_by_file_name() {
+        let entry = entry.map_err(|why| {
+            let at = why.path().unwrap_or(path).to_owned();
+            cannot(&at, why.io_error().map_or_else(|| why.to_string(), ToString::to_string))
+        })?;
+        let file = entry.path();
+        if !file.is_file() || file.extension().is_none_or(|extension| extension != "toml") {
+            continue;
+        }
+        let text = std::fs::read(file).map_err(|why| cannot(file, why.to_string()))?;
+        let text = String::from_utf8(text).map_err(|_| cannot(file, "it is not UTF-8".to_owned()))?;
+        let name = file.display().to_string();
+        if let Some(first) = ids.insert(stem(&name).to_owned(), name.clone()) {
+            problems.push(Problem::at(&name, "", 0, format!("the same id as {first}; an id has one file")));
+        }
+        files.push((name, text));
+    }
+    if problems.is_empty() { Ok(files) } else { Err(Error::Problems(problems)) }
+}
+
+/// The id that a file's name gives.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    name.strip_suffix(".toml").unwrap_or(name)
+}
+
+/// Loads entries: (file name, text). All problems of all files at once. A later file replaces an earlier one of the
+/// same id, so that users can correct what is built in.
+pub fn load(files: &[(String, String)], vocabulary: &Vocabulary) -> Result<Catalogue, Vec<Problem>> {
+    let by_id: BTreeMap<&str, &(String, String)> = files.iter().map(|file| (stem(&file.0), file)).collect();
+    let mut problems = Vec::new();
+    let mut entries = Vec::new();
+    for (id, (file, text)) in by_id {
+        if !is_kebab(id) {
+            problems.push(Problem::at(
+                file,
+                text,
+                0,
+                format!("the file's name is the id; `{id}` is not kebab-case"),
+            ));
+        }
+        let parsed = parse::parse(file, text);
+        problems.extend(parsed.problems);
+        if let Some(entry) = parsed.entry {
+            let words = (vocabulary, parsed.removed.as_slice());
+            let checked = check::check(file, text, id, entry, words, &mut problems);
+            entries.push(Filed { file, text, checked });
+        }
+    }
+    laws::check(&entries, &mut problems);
+    if !problems.is_empty() {
+        problems.sort();
+        problems.dedup();
+        return Err(problems);
+    }
+    Ok(assemble(entries))
+}
+
+/// Gives vendors and sinks their numbers.
+fn assemble(entries: Vec<Filed<'_>>) -> Catalogue {
+    let mut catalogue = Catalogue::default();
+    for entry in entries {
+        let id = VendorId(catalogue.vendors.len() as u16);
+        let mut vendor = entry.checked.vendor;
+        for mut sink in entry.checked.sinks {
+            sink.vendor = id;
+            vendor.sinks.push(SinkId(catalogue.sinks.len() as u32));
+            catalogue.sinks.push(sink);
+        }
+        catalogue.vendors.push(vendor);
+    }
+    catalogue.index = find::Lookup::new(&catalogue.vendors, &catalogue.sinks);
+    catalogue
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::personal::{Class, Purpose, Sensitivity};
+    use std::fs;
+    use std::path::PathBuf;
+
+    #[derive(serde::Deserialize)]
+    struct Ids {
+        #[serde(default)]
+        class: Vec<Id>,
+        #[serde(default)]
+        purpose: Vec<Id>,
+    }
+
+    #[derive(serde::Deserialize)]
+    struct Id {
+        id: String,
+    }
+
+    /// The ids of the real vocabulary, read without the rest of it.
+    pub(crate) fn vocabulary() -> Vocabulary {
+        let classes: Ids = toml::from_str(include_str!("../personal/classes.toml")).unwrap();
+        let purposes: Ids = toml::from_str(include_str!("../personal/purposes.toml")).unwrap();
+        let class = |id: Id| Class {
+            id: id.id,
+            fides: String::new(),
+            dpv: String::new(),
+            article: None,
+            identifiability: String::new(),
+            sensitivity: Sensitivity::Low,
+            dpc: 1,
+            ei: 0.25,
+            lure: None,
+        };
+        let purpose = |id: Id| Purpose { id: id.id, allowed: Vec::new(), questionable: Vec::new() };
+        Vocabulary {
+            classes: classes.class.into_iter().map(class).collect(),
+            purposes: purposes.purpose.into_iter().map(purpose).collect(),
+        }
+    }
+
+    /// An entry with all that is required, and this behind it.
+    pub(crate) fn entry(rest: &str) -> String {
+        format!(
+            "name = \"A\"\npurpose = \"product-analytics\"\nentity = \"A, Inc.\"\ncountry = \"US\"\n\
+             homepage = \"https://a.com/\"\ndocs = \"https://docs.a.com/\"\n{rest}\n"
+        )
+    }
+
+    /// A catalogue of good entries.
+    pub(crate) fn catalogue(files: &[(&str, &str)]) -> Catalogue {
+        let files: Vec<_> =
+            files.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect();
+        match load(&files, &vocabulary()) {
+            Ok(catalogue) => catalogue,
+            Err(problems) => panic!("{}", Error::Problems(problems)),
+        }
+    }
+
+    fn cases() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/catalogue")
+    }
+
+    /// Each folder holds entries (the case `bad.toml`, maybe others) and what the loader says of them.
+    #[test]
+    fn problem_cases() {
+        let mut wrong = Vec::new();
+        let mut folders: Vec<_> = fs::read_dir(cases()).unwrap().map(|entry| entry.unwrap().path()).collect();
+        folders.sort();
+        assert!(folders.len() >= 15);
+        for folder in folders {
+            let mut files = read_dir(&folder).unwrap();
+            for (name, _) in &mut files {
+                *name = name.rsplit('/').next().unwrap().to_owned();
+            }
+            let said = match load(&files, &vocabulary()) {
+                Ok(_) => "no problem\n".to_owned(),
+                Err(problems) => format!("{}\n", Error::Problems(problems)),
+            };
+            let expected = folder.join("expected.txt");
+            if std::env::var_os("UPDATE").is_some() {
+                fs::write(&expected, &said).unwrap();
+            } else if fs::read_to_string(&expected).unwrap_or_default() != said {
+                wrong.push(format!("{}:\n{said}", folder.display()));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn the_builtin_catalogue_keeps_its_laws() {
+        match builtin(&vocabulary()) {
+            Ok(catalogue) => assert!(catalogue.vendors.is_sorted_by(|a, b| a.id < b.id)),
+            Err(problems) => panic!("{}", Error::Problems(problems)),
+        }
+    }
+
+    #[test]
+    fn a_later_file_replaces_an_earlier_one() {
+        let old = entry("hosts = [\"old.com\"]");
+        let new = entry("hosts = [\"new.com\"]");
+        let merged = catalogue(&[
+            ("vendors/a.toml", &old),
+            ("vendors/b.toml", &entry("hosts = [\"b.com\"]")),
+            ("my/a.toml", &new),
+        ]);
+        assert_eq!(merged.vendors.len(), 2);
+        assert_eq!(merged.host("new.com"), merged.by_id("a"));
+        assert_eq!(merged.host("old.com"), None);
+    }
+
+    #[test]
+    fn nothing_makes_the_loader_panic() {
+        let whole = fs::read_to_string(cases().join("good/full.toml")).unwrap();
+        for cut in (0..whole.len()).step_by(7).filter(|cut| whole.is_char_boundary(*cut)) {
+            let _ = load(&[("cut.toml".to_owned(), whole[..cut].to_owned())], &vocabulary());
+            let mut holed = whole.clone();
+            let end = (cut + 5..=whole.len()).find(|end| whole.is_char_boundary(*end)).unwrap_or(whole.len());
+            holed.replace_range(cut..end, "");
+            let _ = load(&[("holed.toml".to_owned(), holed)], &vocabulary());
+        }
+    }
+
+    #[test]
+    fn reading_a_directory_tells_what_cannot_be_read() {
+        let dir = tempfile::tempdir().unwrap();
+        assert!(matches!(read_dir(&dir.path().join("nowhere")), Err(Error::Input { .. })));
+        fs::create_dir(dir.path().join("more")).unwrap();
+        fs::write(dir.path().join("a.toml"), "").unwrap();
+        fs::write(dir.path().join("README.md"), "").unwrap();
+        assert_eq!(read_dir(dir.path()).unwrap().len(), 1);
+        fs::write(dir.path().join("more/a.toml"), "").unwrap();
+        assert!(matches!(read_dir(dir.path()), Err(Error::Problems(_))));
+        fs::remove_file(dir.path().join("more/a.toml")).unwrap();
+        fs::write(dir.path().join("b.toml"), [0xff, 0xfe]).unwrap();
+        assert!(matches!(read_dir(dir.path()), Err(Error::Input { .. })));
+    }
+
+    #[test]
+    fn schema_is_current() {
+        let schema = schemars::schema_for!(crate::vendor::raw::Entry);
+        let schema = format!("{}\n", serde_json::to_string_pretty(&schema).unwrap());
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("vendors/schema.json");
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&path, &schema).unwrap();
+        }
+        similar_asserts::assert_eq!(fs::read_to_string(&path).unwrap_or_default(), schema);
+    }
 }

@@ -1,15 +1,23 @@
 //! The catalogue of vendors: what identifies one, where data leaves to it, what it collects by itself.
 //!
 //! Everything a vendor is stands in one file `vendors/<id>.toml`. Built-in entries and `--vendors DIR` take the same
-//! path: raw TOML (`raw.rs`) -> checked `Catalogue` (`load.rs`), which `find.rs` answers questions from. This module
-//! knows no language syntax: the engine hands it resolved names (a root and a path), hosts and packages.
+//! path: raw TOML (`raw.rs`, `parse.rs`) -> checked vendor (`check.rs`, `laws.rs`) -> `Catalogue` (`load.rs`), which
+//! `find.rs` answers questions from. This module knows no language syntax: the engine hands it resolved names (a root
+//! and a path), hosts and packages.
 
+mod check;
+mod checker;
+mod countries;
 mod find;
+mod laws;
 mod load;
+pub(crate) mod near;
+mod parse;
+mod position;
 mod raw;
 
 pub use find::{Needle, Root};
-pub use load::{builtin, load};
+pub use load::{builtin, builtin_files, load, read_dir};
 
 use std::collections::BTreeMap;
 

@@ -1,0 +1,200 @@
+//! Which folders and files are left out, by their names and by the look of their text.
+//!
+//! All rules see names below the scanned root only, never the root's own path: who scans `examples/shop` wants it read.
+
+use super::Why;
+use std::path::Path;
+
+/// Folders that hold copies of other people's code.
+const VENDORED: [&str; 4] = ["node_modules", "bower_components", "third_party", "site-packages"];
+
+/// `vendor` is also a word of shops; it is a folder of copies beside a manifest or below a folder of assets.
+const BESIDE_VENDOR: [&str; 5] = ["composer.json", "go.mod", "Gemfile", "package.json", "Cargo.toml"];
+const ABOVE_VENDOR: [&str; 9] =
+    ["public", "static", "assets", "lib", "libs", "js", "javascripts", "scripts", "src"];
+
+/// Folders of build output, if the sources stand beside them.
+const BUILT: [&str; 4] = ["dist", "build", "out", "coverage"];
+
+/// Folders of tests, fixtures, mocks, stories and examples.
+const TESTS: [&str; 20] = [
+    "test",
+    "tests",
+    "__tests__",
+    "spec",
+    "specs",
+    "e2e",
+    "cypress",
+    "playwright",
+    "__mocks__",
+    "mocks",
+    "fixtures",
+    "__fixtures__",
+    "testdata",
+    "stories",
+    "examples",
+    "example",
+    "docs",
+    "__snapshots__",
+    "androidtest",
+    "__stories__",
+];
+
+/// Words that are also names of pages: `app/docs/page.tsx` is no documentation of the code.
+const SOFT: [&str; 4] = ["docs", "example", "examples", "stories"];
+const ABOVE_ROUTES: [&str; 5] = ["app", "apps", "pages", "routes", "views"];
+
+/// Words between the dots of a file's name that make it a test.
+const TEST_WORDS: [&str; 5] = ["test", "spec", "stories", "mock", "cy"];
+
+/// The shortest text that is judged by the length of its lines.
+const MINIFIED_BYTES: usize = 20 * 1024;
+/// Average length of a line that nobody writes.
+const MINIFIED_AVERAGE: usize = 400;
+/// Length of one line that makes a file with a source map generated.
+const HUGE_LINE: usize = 5000;
+
+/// Why a folder is not entered. `at` is its place on disk, `above` the name of the folder around it below the root.
+pub(super) fn folder(name: &str, above: Option<&str>, at: &Path, include_tests: bool) -> Option<Why> {
+    if VENDORED.contains(&name) || name == "vendor" && holds_copies(above, at) {
+        return Some(Why::Vendored);
+    }
+    if BUILT.contains(&name) && has_sources_beside(at) {
+        return Some(Why::Generated);
+    }
+    let lower = name.to_ascii_lowercase();
+    let route = SOFT.contains(&lower.as_str()) && above.is_some_and(is_route);
+    (!include_tests && !route && TESTS.contains(&lower.as_str())).then_some(Why::Test)
+}
+
+/// Folders whose sub-folders are pages or programs of their own, groups of routes (`(site)`) among them.
+fn is_route(above: &str) -> bool {
+    ABOVE_ROUTES.contains(&above) || above.starts_with('(') && above.ends_with(')')
+}
+
+fn holds_copies(above: Option<&str>, vendor: &Path) -> bool {
+    let beside = |parent: &Path| BESIDE_VENDOR.iter().any(|manifest| parent.join(manifest).is_file());
+    above.is_some_and(|above| ABOVE_VENDOR.contains(&above)) || vendor.parent().is_some_and(beside)
+}
+
+/// Published packages often have nothing but `dist`; then it is what there is to read.
+fn has_sources_beside(built: &Path) -> bool {
+    built.parent().is_some_and(|parent| parent.join("package.json").is_file() && parent.join("src").is_dir())
+}
+
+/// Why a file is not read, as far as its name tells.
+pub(super) fn file(name: &str, include_tests: bool) -> Option<Why> {
+    let lower = name.to_ascii_lowercase();
+    let mut words = lower.split('.').skip(1).collect::<Vec<_>>();
+    words.pop();
+    if words.iter().any(|word| matches!(*word, "min" | "bundle")) {
+        return Some(Why::Generated);
+    }
+    let stem = lower.split('.').next().unwrap_or("");
+    let python = lower.ends_with(".py");
+    let test = words.iter().any(|word| TEST_WORDS.contains(word))
+        || stem.ends_with("_test")
+        || python && (stem == "conftest" || stem.starts_with("test_"));
+    (test && !include_tests).then_some(Why::Test)
+}
+
+/// True for text that nobody wrote line by line.
+pub(super) fn is_generated(text: &str) -> bool {
+    if text.lines().take(10).any(is_generated_notice) {
+        return true;
+    }
+    if text.len() > MINIFIED_BYTES {
+        let lines = text.lines().count().max(1);
+        let code: usize = text.lines().filter(|line| !is_data(line)).map(str::len).sum();
+        if code > MINIFIED_BYTES && code / lines > MINIFIED_AVERAGE {
+            return true;
+        }
+    }
+    let mapped = text.lines().rev().take(3).any(|line| line.contains("# sourceMappingURL="));
+    // The map itself may be the huge line; what counts is the code.
+    mapped && text.lines().any(|line| line.len() > HUGE_LINE && !line.contains("# sourceMappingURL="))
+}
+
+/// A long line that holds an image, a font or a table and hardly any call: people do write the code around it.
+fn is_data(line: &str) -> bool {
+    line.len() > MINIFIED_AVERAGE && line.bytes().filter(|byte| *byte == b'(').count() * 60 < line.len()
+}
+
+/// A notice stands in a comment; the same words in a string are somebody's text.
+fn is_generated_notice(line: &str) -> bool {
+    let line = line.trim_start();
+    let comment = ["//", "/*", "*", "#", "<!--", "--"].iter().any(|mark| line.starts_with(mark));
+    comment
+        && (line.contains("@generated") || line.contains("DO NOT EDIT") || line.contains("Code generated by"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_names() {
+        for name in [
+            "a.test.ts",
+            "a.spec.js",
+            "A.stories.tsx",
+            "a.mock.js",
+            "a_test.go",
+            "conftest.py",
+            "test_a.py",
+            "a.cy.ts",
+        ] {
+            assert_eq!(file(name, false), Some(Why::Test), "{name}");
+            assert_eq!(file(name, true), None, "{name}");
+        }
+        for name in ["a.min.js", "a.bundle.js", "a.bundle.min.mjs", "A.MIN.JS"] {
+            assert_eq!(file(name, true), Some(Why::Generated), "{name}");
+        }
+        for name in [
+            "test.ts",
+            "spec.js",
+            "latest.ts",
+            "min.js",
+            "bundle.js",
+            "contest.py",
+            "test_a.ts",
+            "stories.tsx",
+            "a.ts",
+            "",
+        ] {
+            assert_eq!(file(name, false), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn folder_names() {
+        let at = Path::new("nowhere/x");
+        assert_eq!(folder("docs", None, at, false), Some(Why::Test));
+        assert_eq!(folder("Docs", Some("src"), at, false), Some(Why::Test));
+        assert_eq!(folder("docs", Some("app"), at, false), None);
+        assert_eq!(folder("stories", Some("(site)"), at, false), None);
+        assert_eq!(folder("tests", Some("app"), at, false), Some(Why::Test));
+        assert_eq!(folder("tests", Some("app"), at, true), None);
+        assert_eq!(folder("node_modules", None, at, true), Some(Why::Vendored));
+        assert_eq!(folder("vendor", None, at, true), None);
+        assert_eq!(folder("vendor", Some("public"), at, true), Some(Why::Vendored));
+        assert_eq!(folder("dist", None, at, true), None);
+        assert_eq!(folder("src", None, at, false), None);
+    }
+
+    #[test]
+    fn generated_text() {
+        assert!(is_generated("/**\n * @generated by relay\n */\nx"));
+        assert!(is_generated("# Code generated by protoc. DO NOT EDIT.\n"));
+        assert!(!is_generated("const notice = \"DO NOT EDIT\";\n"));
+        assert!(!is_generated(&format!("{}// @generated\n", "a();\n".repeat(10))));
+        assert!(is_generated(&"a();".repeat(6000)));
+        assert!(!is_generated(&"a();".repeat(1000)));
+        assert!(!is_generated(&"mixpanel.track('x');\n".repeat(2000)));
+        assert!(is_generated(&format!("{}\n//# sourceMappingURL=a.js.map\n", "a();".repeat(1500))));
+        assert!(!is_generated("a();\nb();\n//# sourceMappingURL=a.js.map"));
+        assert!(!is_generated(&format!("a();\n//# sourceMappingURL=data:{}", "A".repeat(6000))));
+        assert!(!is_generated(&format!("a();\nconst font = \"{}\";\nb();\n", "AbC0".repeat(20_000))));
+        assert!(!is_generated(""));
+    }
+}

@@ -1,0 +1,414 @@
+//! From a raw entry to a checked vendor: required keys, closed words, names that must match within the entry.
+//!
+//! It goes on after every problem, with a value that keeps the rest checkable. What must hold between entries is in
+//! `laws.rs`.
+
+use super::raw::{self, At};
+use super::{
+    Automatic, Client, Condition, Global, Incident, Init, Package, Position, Replay, Sink, Test, Vendor,
+};
+use super::{Protection, Surface, VendorId, checker::Checker, countries, near, parse};
+use crate::error::Problem;
+use crate::personal::Vocabulary;
+use std::collections::BTreeMap;
+
+/// A checked entry before it has its place in the catalogue.
+pub(crate) struct Checked {
+    /// The vendor, without its sinks.
+    pub vendor: Vendor,
+    /// Its sinks.
+    pub sinks: Vec<Sink>,
+    /// Names that no other entry may claim, with their places.
+    pub claims: Vec<Claim>,
+}
+
+/// A name that belongs to one vendor.
+pub(crate) struct Claim {
+    /// `npm package`, `global`, `host`.
+    pub kind: String,
+    /// The name.
+    pub name: String,
+    /// Where it is written.
+    pub at: usize,
+}
+
+/// Words that are too common to be a vendor's alone.
+const GENERIC: [&str; 5] = ["segment", "heap", "branch", "adjust", "clarity"];
+
+/// Checks one entry.
+pub(crate) fn check(
+    file: &str,
+    text: &str,
+    id: &str,
+    entry: raw::Entry,
+    words: (&Vocabulary, &[(usize, String)]),
+    problems: &mut Vec<Problem>,
+) -> Checked {
+    let mut checker =
+        Checker { file, text, vocabulary: words.0, removed: words.1, roots: Vec::new(), problems };
+    checker.entry(id, entry)
+}
+
+impl Checker<'_> {
+    fn regions(
+        &mut self,
+        raw: BTreeMap<At<String>, At<String>>,
+        hosts: &[String],
+    ) -> BTreeMap<String, String> {
+        let mut regions = BTreeMap::new();
+        for (host, region) in raw {
+            self.host(&host);
+            if !hosts.iter().any(|pattern| covers(pattern, &host.value)) {
+                self.say(host.at, format!("no pattern of `hosts` covers `{}`; add one", host.value));
+            }
+            if region.value != "EU" && !countries::is_country(&region.value) {
+                self.say(region.at, format!("no region `{}`; write `EU` or a country code", region.value));
+            }
+            regions.insert(host.value, region.value);
+        }
+        regions
+    }
+
+    fn subprocessors(&mut self, raw: Vec<At<String>>) -> Vec<String> {
+        for id in &raw {
+            if !is_kebab(&id.value) {
+                self.say(id.at, format!("`{}` is no id; write it in kebab-case", id.value));
+            }
+        }
+        values(raw)
+    }
+
+    fn entry(&mut self, id: &str, raw: raw::Entry) -> Checked {
+        let mut claims = Vec::new();
+        let packages: Vec<Package> = raw.package.into_iter().map(|p| self.package(p, &mut claims)).collect();
+        let no_hosts = raw.hosts.is_empty();
+        let globals: Vec<Global> =
+            raw.global.into_iter().map(|g| self.global(g, no_hosts, &mut claims)).collect();
+        for host in &raw.hosts {
+            self.host(host);
+            claims.push(Claim { kind: "host".to_owned(), name: host.value.clone(), at: host.at });
+        }
+        let hosts = values(raw.hosts);
+        if packages.is_empty() && globals.is_empty() && hosts.is_empty() && self.removed.is_empty() {
+            self.say(0, "nothing identifies this vendor; give a [[package]], a [[global]] or `hosts`");
+        }
+        if let Some(dpa) = &raw.dpa {
+            self.address("dpa", dpa);
+        }
+        let clients: Vec<Client> = raw.client.into_iter().map(|c| self.client(c)).collect();
+        let sinks = raw.sink.into_iter().map(|s| self.sink(s, &clients)).collect();
+        let vendor = Vendor {
+            id: id.to_owned(),
+            name: self.text(0, "name", raw.name),
+            purpose: self.purpose(raw.purpose),
+            entity: self.text(0, "entity", raw.entity),
+            country: self.country(raw.country),
+            homepage: self.needed_address("homepage", raw.homepage),
+            docs: self.needed_address("docs", raw.docs),
+            dpa: raw.dpa.map(|dpa| dpa.value),
+            regions: self.regions(raw.regions, &hosts),
+            hosts,
+            subprocessors: self.subprocessors(raw.subprocessors),
+            not: values(raw.not),
+            packages,
+            globals,
+            clients,
+            inits: raw.init.into_iter().map(|i| self.init(i)).collect(),
+            sinks: Vec::new(),
+            reserved: self.reserved(raw.reserved),
+            automatic: raw.automatic.into_iter().map(|a| self.automatic(a)).collect(),
+            replay: raw.replay.map(|r| self.replay(r)),
+            incidents: raw.incident.into_iter().map(|i| self.incident(i)).collect(),
+        };
+        Checked { vendor, sinks, claims }
+    }
+
+    fn package(&mut self, raw: At<raw::Package>, claims: &mut Vec<Claim>) -> Package {
+        let At { at, value: raw } = raw;
+        let ecosystem = self.need(at, "ecosystem", raw.ecosystem).map_or(raw::Ecosystem::Npm, |e| e.value);
+        let surface = self.need(at, "surface", raw.surface).and_then(|s| surface(s.value));
+        let place = raw.name.as_ref().map_or(at, |name| name.at);
+        let name = self.text(at, "name", raw.name);
+        let stem = name.strip_suffix('*').unwrap_or(&name);
+        if !name.is_empty() && (stem.is_empty() || stem.contains('*') || stem.contains(char::is_whitespace)) {
+            self.say(place, format!("`{name}` is no package name; a `*` may only stand at its end"));
+        }
+        if !name.is_empty() {
+            let kind = format!("{} package", ecosystem.word());
+            claims.push(Claim { kind, name: name.clone(), at: place });
+            self.roots.push(name.clone());
+        }
+        let import = raw.import.map(|import| {
+            if import.value.trim().is_empty() || import.value == name {
+                self.say(import.at, "`import` says nothing new; leave it out");
+            }
+            import.value
+        });
+        Package { ecosystem: ecosystem.word().to_owned(), name, surface, import }
+    }
+
+    fn global(&mut self, raw: At<raw::Global>, no_hosts: bool, claims: &mut Vec<Claim>) -> Global {
+        let At { at, value: raw } = raw;
+        let surface = self.need(at, "surface", raw.surface).and_then(|s| surface(s.value));
+        let place = raw.name.as_ref().map_or(at, |name| name.at);
+        let name = self.text(at, "name", raw.name);
+        if name.contains(|c: char| !(c.is_alphanumeric() || c == '_' || c == '$')) {
+            self.say(place, format!("`{name}` is no identifier; write it without `window.`"));
+        } else if GENERIC.contains(&name.as_str()) && no_hosts {
+            self.say(
+                place,
+                format!("`{name}` is a common word; without `hosts` it would match anybody's code"),
+            );
+        }
+        if !name.is_empty() {
+            claims.push(Claim { kind: "global".to_owned(), name: name.clone(), at: place });
+            self.roots.push(name.clone());
+        }
+        Global { name, surface }
+    }
+
+    /// Roots that a table applies to. A pattern stands for every package of the entry that it covers, too.
+    fn of(&mut self, table: usize, raw: Option<Vec<At<String>>>) -> Vec<String> {
+        let mut names = Vec::new();
+        for name in self.list(table, "of", raw) {
+            if !self.roots.contains(&name.value) {
+                // A package without a readable name would make every `of` wrong.
+                let hint = near::hint(&name.value, self.roots.iter().map(String::as_str));
+                self.say(name.at, format!("`{}` is no package or global of this entry{hint}", name.value));
+            }
+            if let Some(stem) = name.value.strip_suffix('*') {
+                names.extend(self.roots.iter().filter(|root| root.starts_with(stem)).cloned());
+            }
+            names.push(name.value);
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        names.retain(|name| seen.insert(name.clone()));
+        names
+    }
+
+    fn client(&mut self, raw: At<raw::Client>) -> Client {
+        let At { at, value: raw } = raw;
+        let of = self.of(at, raw.of);
+        let made_by = self.list(at, "made-by", raw.made_by);
+        for path in &made_by {
+            if !path.value.is_empty() {
+                self.path(path);
+            }
+        }
+        Client { of, made_by: values(made_by) }
+    }
+
+    fn init(&mut self, raw: At<raw::Init>) -> Init {
+        let At { at, value: raw } = raw;
+        let of = self.of(at, raw.of);
+        let call = self.call(at, raw.call);
+        let options = self.need(at, "options", raw.options).and_then(|options| {
+            let position = self.position(&options)?;
+            if position.open {
+                self.say(options.at, "options are one argument; write `arg N`");
+            }
+            Some(position)
+        });
+        Init { of, call, options: options.unwrap_or(Position { first: 0, open: false, path: Vec::new() }) }
+    }
+
+    fn sink(&mut self, raw: At<raw::Sink>, clients: &[Client]) -> Sink {
+        let At { at, value: raw } = raw;
+        if let Some(of) = &raw.of {
+            for name in of {
+                let reached = clients.iter().any(|client| client.of.contains(&name.value));
+                if !reached && self.roots.contains(&name.value) {
+                    let why = format!(
+                        "no [[client]] is made of `{}`, so nothing reaches this sink; add one",
+                        name.value
+                    );
+                    self.say(name.at, why);
+                }
+            }
+        }
+        let of = self.of(at, raw.of);
+        let call = self.call(at, raw.call);
+        if raw.data.is_empty()
+            && raw.pair.is_none()
+            && !raw.receiver
+            && !parse::was_there(self.removed, at, "data")
+        {
+            self.say(at, "a sink that carries nothing; give `data` or `pair`");
+        }
+        let data: Vec<Position> = raw.data.iter().filter_map(|position| self.position(position)).collect();
+        let pair = raw.pair.and_then(|pair| match pair.value.as_slice() {
+            [key, value] => Some((self.position(key)?, self.position(value)?)),
+            _ => {
+                self.say(pair.at, "`pair` is two positions: of the key and of the value");
+                None
+            }
+        });
+        let mut implied = Vec::new();
+        for (place, class) in raw.implied {
+            self.class(&class);
+            let Some(position) = self.position(&place) else { continue };
+            let carried =
+                data.iter().chain(pair.as_ref().map(|(_, value)| value)).any(|d| reaches(d, &position));
+            if !carried && data.len() == raw.data.len() {
+                self.say(place.at, format!("`{}` carries no data; add it to `data`", place.value));
+            }
+            implied.push((position, class.value));
+        }
+        let mut protection = BTreeMap::new();
+        for (class, how) in raw.protection {
+            self.class(&class);
+            protection.insert(class.value, protect(how.value));
+        }
+        Sink {
+            vendor: VendorId(0),
+            of,
+            call,
+            command: values(raw.command),
+            packed: raw.packed,
+            data,
+            pair,
+            implied,
+            protection,
+            receiver: raw.receiver,
+            source: self.source(at, raw.source),
+        }
+    }
+
+    fn reserved(&mut self, raw: BTreeMap<At<String>, At<String>>) -> BTreeMap<String, Option<String>> {
+        let mut reserved = BTreeMap::new();
+        for (key, class) in raw {
+            let none = class.value == "none";
+            if !none {
+                self.class(&class);
+            }
+            reserved.insert(key.value, (!none).then_some(class.value));
+        }
+        reserved
+    }
+
+    fn automatic(&mut self, raw: At<raw::Automatic>) -> Automatic {
+        let At { at, value: raw } = raw;
+        let of = self.of(at, raw.of);
+        let classes = self.list(at, "classes", raw.classes);
+        for class in &classes {
+            self.class(class);
+        }
+        Automatic {
+            of,
+            classes: values(classes),
+            by_server: self.need(at, "by", raw.by).is_some_and(|by| by.value == raw::By::Server),
+            from: self.text(at, "from", raw.from),
+            on: self.conditions(raw.on),
+            off: self.conditions(raw.off),
+            source: self.source(at, raw.source),
+        }
+    }
+
+    fn replay(&mut self, raw: At<raw::Replay>) -> Replay {
+        let At { at, value: raw } = raw;
+        Replay {
+            of: self.of(at, raw.of),
+            on: self.conditions(raw.on),
+            masked_by_default: self.need(at, "masked-by-default", raw.masked_by_default).unwrap_or_default(),
+            unmasked: self.conditions(raw.unmasked),
+            masked: self.conditions(raw.masked),
+            source: self.source(at, raw.source),
+        }
+    }
+
+    fn conditions(&mut self, raw: Vec<At<raw::Condition>>) -> Vec<Condition> {
+        raw.into_iter().filter_map(|condition| self.condition(condition)).collect()
+    }
+
+    fn condition(&mut self, raw: At<raw::Condition>) -> Option<Condition> {
+        let At { at, value: raw } = raw;
+        let mut tests: Vec<Test> = Vec::new();
+        tests.extend(raw.is.map(|is| match is {
+            raw::Literal::Bool(value) => Test::Bool(value),
+            raw::Literal::Number(value) => Test::Number(value),
+            raw::Literal::Text(value) => Test::Text(value),
+        }));
+        tests.extend(raw.contains.map(Test::Contains));
+        tests.extend(raw.above.map(Test::Above));
+        tests.extend(raw.set.map(Test::Set));
+        let name = match (raw.option, raw.call) {
+            (Some(option), None) => option,
+            (None, Some(call)) => {
+                tests.push(Test::Called);
+                self.call(at, Some(call.clone()));
+                call
+            }
+            _ => {
+                self.say(at, "a condition needs `option` or `call`, and not both");
+                return None;
+            }
+        };
+        if tests.len() != 1 && !self.removed.iter().any(|(table, _)| *table == at) {
+            self.say(
+                at,
+                "a condition is `option` with one of `is`, `contains`, `above`, `set`, or `call` alone",
+            );
+        }
+        if name.value.split('.').any(str::is_empty) {
+            self.say(name.at, format!("`{}` is no path; write members joined by `.`", name.value));
+        }
+        Some(Condition { option: name.value, test: tests.pop()? })
+    }
+
+    fn incident(&mut self, raw: At<raw::Incident>) -> Incident {
+        let At { at, value: raw } = raw;
+        Incident {
+            date: self.need(at, "date", raw.date).map_or_else(String::new, |date| date.value.to_string()),
+            title: self.text(at, "title", raw.title),
+            source: self.source(at, raw.source),
+        }
+    }
+}
+
+/// Whether data at one position includes what is at another, or is a part of it.
+fn reaches(data: &Position, other: &Position) -> bool {
+    if data.open || other.open {
+        return (data.open || data.first >= other.first) && (other.open || other.first >= data.first);
+    }
+    data.first == other.first && data.path.iter().zip(&other.path).all(|(a, b)| a == b)
+}
+
+/// Whether a host pattern covers a host or a narrower pattern.
+fn covers(pattern: &str, host: &str) -> bool {
+    let bare = host.strip_prefix("*.").unwrap_or(host);
+    match pattern.strip_prefix("*.") {
+        Some(domain) => bare == domain || bare.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.')),
+        None => pattern == host,
+    }
+}
+
+/// Lower-case words joined by single hyphens.
+pub(crate) fn is_kebab(text: &str) -> bool {
+    text.split('-')
+        .all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
+}
+
+fn values(raw: Vec<At<String>>) -> Vec<String> {
+    raw.into_iter().map(|at| at.value).collect()
+}
+
+fn surface(raw: raw::Surface) -> Option<Surface> {
+    match raw {
+        raw::Surface::Browser => Some(Surface::Browser),
+        raw::Surface::Server => Some(Surface::Server),
+        raw::Surface::Mobile => Some(Surface::Mobile),
+        raw::Surface::Desktop => Some(Surface::Desktop),
+        raw::Surface::Ci => Some(Surface::Ci),
+        raw::Surface::Auto => None,
+    }
+}
+
+fn protect(raw: raw::Protection) -> Protection {
+    match raw {
+        raw::Protection::Hashed => Protection::Hashed,
+        raw::Protection::Masked => Protection::Masked,
+        raw::Protection::Truncated => Protection::Truncated,
+        raw::Protection::Encrypted => Protection::Encrypted,
+        raw::Protection::Rounded => Protection::Rounded,
+    }
+}

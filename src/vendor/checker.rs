@@ -1,0 +1,177 @@
+//! The parts that the check of every table needs: required keys, texts, lists, addresses, classes, hosts, paths.
+//!
+//! Each takes what is written with its place, tells what is wrong with it, and gives back a value to go on with.
+
+use super::raw::{self, At};
+use super::{Position, countries, near, parse, position};
+use crate::error::Problem;
+use crate::personal::Vocabulary;
+
+/// Collects the problems of one entry.
+pub(super) struct Checker<'a> {
+    pub file: &'a str,
+    pub text: &'a str,
+    pub vocabulary: &'a Vocabulary,
+    pub removed: &'a [(usize, String)],
+    /// Names of this entry's packages and globals.
+    pub roots: Vec<String>,
+    pub problems: &'a mut Vec<Problem>,
+}
+
+/// What a missing key should have said.
+fn wanted(key: &str) -> &'static str {
+    match key {
+        "source" => {
+            "say who says so: an address (`https://…`) or a package and file (`npm:name@version file`)"
+        }
+        "purpose" => "give the id of a purpose",
+        "entity" => "name the legal entity that processes",
+        "country" => "give the ISO 3166-1 alpha-2 code of the entity's seat",
+        "homepage" | "docs" => "give an address: `https://…`",
+        "ecosystem" => "say which registry: `npm`, `pypi`, …",
+        "surface" => "say where it runs: `browser`, `server`, `mobile`, `desktop`, `ci` or `auto`",
+        "of" => "list the packages and globals it applies to",
+        "made-by" => "list the paths that make a client; `\"\"` is the root itself",
+        "call" => "give the path of the call; `()` is the client itself",
+        "options" => position::GRAMMAR,
+        "classes" => "list the ids of classes",
+        "by" => "say who adds it: `sdk` or `server`",
+        "from" => "say what it is derived from",
+        "masked-by-default" => "say whether text and inputs are masked: `true` or `false`",
+        "date" => "give a date without quotes: `2025-11-09`",
+        "title" => "say what happened",
+        _ => "it is required",
+    }
+}
+
+impl Checker<'_> {
+    pub(super) fn say(&mut self, at: usize, message: impl Into<String>) {
+        self.problems.push(Problem::at(self.file, self.text, at, message));
+    }
+
+    /// The value of a required key; a missing one is told.
+    pub(super) fn need<T>(&mut self, table: usize, key: &str, value: Option<T>) -> Option<T> {
+        if value.is_none() && !parse::was_there(self.removed, table, key) {
+            self.say(table, format!("missing key `{key}`; {}", wanted(key)));
+        }
+        value
+    }
+
+    /// A required text that is not empty.
+    pub(super) fn text(&mut self, table: usize, key: &str, value: Option<At<String>>) -> String {
+        let Some(value) = self.need(table, key, value) else { return String::new() };
+        if value.value.trim().is_empty() {
+            self.say(value.at, format!("`{key}` is empty; {}", wanted(key)));
+        }
+        value.value
+    }
+
+    /// A required list that is not empty.
+    pub(super) fn list(
+        &mut self,
+        table: usize,
+        key: &str,
+        value: Option<Vec<At<String>>>,
+    ) -> Vec<At<String>> {
+        let Some(value) = self.need(table, key, value) else { return Vec::new() };
+        if value.is_empty() && !parse::was_there(self.removed, table, key) {
+            self.say(table, format!("`{key}` is empty; {}", wanted(key)));
+        }
+        value
+    }
+
+    pub(super) fn address(&mut self, key: &str, value: &At<String>) {
+        let host = value.value.strip_prefix("https://").unwrap_or("");
+        if host.is_empty() || host.starts_with('/') || value.value.contains(char::is_whitespace) {
+            self.say(value.at, format!("`{key}` must be an address: `https://…`, not `{}`", value.value));
+        }
+    }
+
+    pub(super) fn needed_address(&mut self, key: &str, value: Option<At<String>>) -> String {
+        let Some(value) = self.need(0, key, value) else { return String::new() };
+        self.address(key, &value);
+        value.value
+    }
+
+    /// Who says so.
+    pub(super) fn source(&mut self, table: usize, value: Option<At<String>>) -> String {
+        let Some(value) = self.need(table, "source", value) else { return String::new() };
+        let is_package = value.value.split_once(':').is_some_and(|(word, rest)| {
+            raw::Ecosystem::ALL.iter().any(|(_, known)| *known == word) && !rest.trim().is_empty()
+        });
+        if !is_package && !value.value.starts_with("https://") {
+            self.say(value.at, format!("`{}` is no source; {}", value.value, wanted("source")));
+        }
+        value.value
+    }
+
+    pub(super) fn class(&mut self, id: &At<String>) {
+        let classes = &self.vocabulary.classes;
+        if !classes.iter().any(|class| class.id == id.value) {
+            let hint = near::hint(&id.value, classes.iter().map(|class| class.id.as_str()));
+            self.say(id.at, format!("no class `{}`{hint}", id.value));
+        }
+    }
+
+    pub(super) fn purpose(&mut self, value: Option<At<String>>) -> String {
+        let Some(id) = self.need(0, "purpose", value) else { return String::new() };
+        let purposes = &self.vocabulary.purposes;
+        if !purposes.iter().any(|purpose| purpose.id == id.value) {
+            let known = || purposes.iter().map(|purpose| purpose.id.as_str());
+            let mut hint = near::hint(&id.value, known());
+            if hint.is_empty() {
+                hint = format!("; known: {}", known().collect::<Vec<_>>().join(", "));
+            }
+            self.say(id.at, format!("no purpose `{}`{hint}", id.value));
+        }
+        id.value
+    }
+
+    pub(super) fn country(&mut self, value: Option<At<String>>) -> String {
+        let Some(code) = self.need(0, "country", value) else { return String::new() };
+        if !countries::is_country(&code.value) {
+            self.say(code.at, format!("no country `{}`; {}", code.value, wanted("country")));
+        }
+        code.value
+    }
+
+    pub(super) fn host(&mut self, pattern: &At<String>) {
+        let text = pattern.value.as_str();
+        let bare = text.strip_prefix("*.").unwrap_or(text);
+        let label = |l: &str| {
+            !l.is_empty() && l.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        };
+        if !bare.contains('.') || !bare.split('.').all(label) {
+            self.say(
+                pattern.at,
+                format!("`{text}` is no host; write a bare lower-case host name, or `*.` before a domain"),
+            );
+        }
+    }
+
+    pub(super) fn path(&mut self, path: &At<String>) {
+        if let Err(why) = position::path(&path.value) {
+            self.say(path.at, why);
+        }
+    }
+
+    /// The path of a callee: `()` alone is the client, and elsewhere the call itself is not written.
+    pub(super) fn call(&mut self, table: usize, raw: Option<At<String>>) -> String {
+        let Some(call) = self.need(table, "call", raw) else { return String::new() };
+        self.path(&call);
+        if let Some(callee) = call.value.strip_suffix("()").filter(|callee| !callee.is_empty()) {
+            self.say(call.at, format!("`{}` is the result of the call; write `{callee}`", call.value));
+        }
+        call.value
+    }
+
+    pub(super) fn position(&mut self, raw: &At<String>) -> Option<Position> {
+        match position::position(&raw.value) {
+            Ok(position) => Some(position),
+            Err(why) => {
+                self.say(raw.at, why);
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! What must hold between entries: a name leads to one vendor only.
+
+use super::check::{Checked, Claim};
+use crate::error::Problem;
+use std::collections::BTreeMap;
+
+/// A checked entry with its text.
+pub(crate) struct Filed<'a> {
+    /// The file's name.
+    pub file: &'a str,
+    /// Its text.
+    pub text: &'a str,
+    /// The entry.
+    pub checked: Checked,
+}
+
+/// Finds names that two entries claim, or one entry twice.
+pub(crate) fn check(entries: &[Filed<'_>], problems: &mut Vec<Problem>) {
+    let mut exact: BTreeMap<(&str, &str), (usize, &Claim)> = BTreeMap::new();
+    let mut roots: BTreeMap<&str, (usize, &Claim)> = BTreeMap::new();
+    for (index, entry) in entries.iter().enumerate() {
+        for claim in &entry.checked.claims {
+            let say = |message: String| Problem::at(entry.file, entry.text, claim.at, message);
+            if let Some((first, earlier)) = exact.get(&(claim.kind.as_str(), claim.name.as_str())) {
+                let first = &entries[*first];
+                let place = Problem::at(first.file, first.text, earlier.at, "");
+                problems.push(say(format!(
+                    "{} `{}` belongs to `{}` already ({}:{})",
+                    claim.kind, claim.name, first.checked.vendor.id, place.file, place.line
+                )));
+                continue;
+            }
+            exact.insert((&claim.kind, &claim.name), (index, claim));
+            if claim.kind == "host" {
+                continue;
+            }
+            // A root is looked up by its name alone, so that sinks of two vendors would be mixed up.
+            match roots.get(claim.name.as_str()) {
+                Some((first, earlier)) if *first != index => problems.push(say(format!(
+                    "{} `{}` has the name of a {} of `{}`; their sinks could not be told apart",
+                    claim.kind, claim.name, earlier.kind, entries[*first].checked.vendor.id
+                ))),
+                Some(_) => {}
+                None => {
+                    roots.insert(&claim.name, (index, claim));
+                }
+            }
+        }
+    }
+}
