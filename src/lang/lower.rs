@@ -44,11 +44,18 @@ pub(super) struct Grammar {
     pub(super) language: tree_sitter::Language,
     shapes: Vec<Shape>,
     fields: Vec<u16>,
+    /// What is done with what the parser could not make sense of.
+    broken: Handler,
 }
 
 impl Grammar {
     /// Later tables win. `fields` are the names that `Lower::field` takes by index.
-    pub(super) fn new(language: tree_sitter::Language, tables: &[&Table], fields: &[&str]) -> Self {
+    pub(super) fn new(
+        language: tree_sitter::Language,
+        tables: &[&Table],
+        fields: &[&str],
+        broken: Handler,
+    ) -> Self {
         let mut shapes = vec![Shape::Made; language.node_kind_count()];
         for (kind, shape) in tables.iter().copied().flatten() {
             if let Some(slot) = shapes.get_mut(language.id_for_node_kind(kind, true) as usize) {
@@ -59,7 +66,7 @@ impl Grammar {
             .iter()
             .map(|name| language.field_id_for_name(name).map_or(0, std::num::NonZero::get))
             .collect();
-        Self { language, shapes, fields }
+        Self { language, shapes, fields, broken }
     }
 }
 
@@ -210,6 +217,9 @@ impl<'a> Lower<'a> {
     }
 
     fn shaped(&mut self, node: Node<'_>) -> Option<Value> {
+        if node.is_error() {
+            return (self.grammar.broken)(self, node);
+        }
         let shape = self.grammar.shapes.get(node.kind_id() as usize).copied().unwrap_or(Shape::Made);
         match shape {
             Shape::Made => Some(self.made(node)),
@@ -375,6 +385,12 @@ impl<'a> Lower<'a> {
             }
             _ => "<anonymous>".to_owned(),
         }
+    }
+
+    /// The class whose member is being lowered.
+    pub(super) fn class_name(&self) -> Option<&str> {
+        let class = self.frames.iter().rev().find_map(|frame| frame.function.class)?;
+        Some(&self.module[class].name)
     }
 
     /// The receiver.

@@ -23,12 +23,22 @@ pub(super) static TYPESCRIPT: Language = Language {
 
 /// The grammar of `.ts`, where `<T>x` is a type assertion.
 pub(super) static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
-    Grammar::new(tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(), &[javascript::TABLE, TABLE], FIELDS)
+    Grammar::new(
+        tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
+        &[javascript::TABLE, TABLE],
+        FIELDS,
+        statement::broken,
+    )
 });
 
 /// The grammar of `.tsx`, where `<T>` is markup.
 pub(super) static TSX: LazyLock<Grammar> = LazyLock::new(|| {
-    Grammar::new(tree_sitter_typescript::LANGUAGE_TSX.into(), &[javascript::TABLE, TABLE], FIELDS)
+    Grammar::new(
+        tree_sitter_typescript::LANGUAGE_TSX.into(),
+        &[javascript::TABLE, TABLE],
+        FIELDS,
+        statement::broken,
+    )
 });
 
 /// Node kinds of the TypeScript grammars, sorted.

@@ -3,7 +3,7 @@
 use tree_sitter::Node;
 
 use super::{F, expression, function, module, pattern, types};
-use crate::ir::{Literal, Op, Value};
+use crate::ir::{Key, Op, Span, Value};
 use crate::lang::lower::Lower;
 
 /// `x: T = value`, one of a declaration.
@@ -41,13 +41,20 @@ pub(super) fn assignment(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
 
 /// What a function assigned to a target is called.
 fn target_name(l: &Lower<'_>, left: Node<'_>) -> Option<String> {
+    if module::is_module_exports(l, left) {
+        return Some("exports".to_owned());
+    }
     match left.kind() {
         "identifier" => Some(l.text(left).to_owned()),
         "member_expression" => {
             let segments = function::dotted(l, left);
             let (last, owner) = segments.split_last()?;
             match owner {
-                [single] if single == "exports" || single == "this" => Some(last.clone()),
+                [single] if single == "exports" => Some(last.clone()),
+                [single] if single == "this" => Some(match l.class_name() {
+                    Some(class) => format!("{class}.{last}"),
+                    None => last.clone(),
+                }),
                 [module, exports] if module == "module" && exports == "exports" => Some(last.clone()),
                 [.., owner] if owner == "prototype" => {
                     let class = &segments[segments.len().saturating_sub(3)];
@@ -61,12 +68,39 @@ fn target_name(l: &Lower<'_>, left: Node<'_>) -> Option<String> {
     }
 }
 
+/// A target that is read and then written; its parts are lowered once.
+enum Target<'t> {
+    Name(Node<'t>),
+    Member(Value, Key),
+}
+
+/// Reads a target: the value it has, and where to write.
+fn read<'t>(l: &mut Lower<'_>, node: Node<'t>) -> (Value, Target<'t>) {
+    if matches!(node.kind(), "member_expression" | "subscript_expression")
+        && !module::is_exports_member(l, node)
+        && let Some((object, key)) = expression::place(l, node)
+    {
+        let span = l.span(node);
+        return (l.emit(Op::Get(object, key.clone()), span), Target::Member(object, key));
+    }
+    (l.value(node), Target::Name(node))
+}
+
+fn write(l: &mut Lower<'_>, target: Target<'_>, value: Value, span: Span) {
+    match target {
+        Target::Name(node) => pattern::bind(l, node, value),
+        Target::Member(object, key) => {
+            l.emit(Op::Set(object, key, value), span);
+        }
+    }
+}
+
 /// `target += value`, `target ??= value`.
 pub(super) fn augmented(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
     let span = l.span(node);
     let left = expression::peel(l.field(node, F::Left)?);
     let right = l.field(node, F::Right)?;
-    let old = l.value(left);
+    let (old, target) = read(l, left);
     let new = l.value(right);
     let parts = vec![old, new];
     let operator = l.field(node, F::Operator).map_or("", |o| l.text(o));
@@ -75,17 +109,15 @@ pub(super) fn augmented(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
         "??=" | "||=" | "&&=" => l.emit(Op::Either(parts), span),
         _ => l.emit(Op::Made(parts), span),
     };
-    pattern::bind(l, left, value);
+    write(l, target, value, span);
     Some(value)
 }
 
-/// `x++`: a count; the value stays a number made of the old one.
+/// `x++`: the value stays a number made of the old one.
 pub(super) fn update(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
     let span = l.span(node);
-    let target = expression::peel(l.field(node, F::Argument)?);
-    let old = l.value(target);
-    let one = l.literal(Literal::Number("1".to_owned()), span);
-    let value = l.emit(Op::Made(vec![old, one]), span);
-    pattern::bind(l, target, value);
+    let (old, target) = read(l, expression::peel(l.field(node, F::Argument)?));
+    let value = l.emit(Op::Made(vec![old]), span);
+    write(l, target, value, span);
     Some(value)
 }

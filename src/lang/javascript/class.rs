@@ -137,7 +137,7 @@ fn record(l: &mut Lower<'_>, node: Node<'_>, name: &str, ambient: bool) -> Class
     let class =
         Class { name: name.clone(), span, methods, fields: Vec::new(), extends, implements, decorators };
     l.module.classes.push(class);
-    if name != "<anonymous>" {
+    if !matches!(name.as_str(), "<anonymous>" | "default") {
         let params = types::parameter_names(l, node);
         l.module.declared.push(TypeDecl { name, params, kind: TypeKind::Class(id), span });
     }
@@ -183,7 +183,7 @@ fn base<'t>(l: &Lower<'_>, node: Node<'t>) -> Option<Node<'t>> {
 /// Base class and interfaces, as types.
 fn heritage(l: &mut Lower<'_>, node: Node<'_>) -> (Option<TypeId>, Vec<TypeId>) {
     let mut implements = Vec::new();
-    let extends = base(l, node).map(|base| types::of_value(l, base));
+    let extends = base(l, node).and_then(|base| types::of_value(l, base));
     for heritage in children(node).into_iter().filter(|c| c.kind() == "class_heritage") {
         for clause in children(heritage).into_iter().filter(|c| c.kind() == "implements_clause") {
             implements.extend(children(clause).into_iter().map(|ty| types::ty(l, ty)));
@@ -241,7 +241,7 @@ fn properties(l: &mut Lower<'_>, class: ClassId, node: Node<'_>) {
 /// Initial values of instance fields.
 fn initial_values(l: &mut Lower<'_>, class: ClassId, members: &[Member<'_>]) {
     for Member { node, .. } in members {
-        if is_field(*node) && !has_token(*node, "static") {
+        if is_field(*node) && !has_token(*node, "static") && l.field(*node, F::Value).is_some() {
             let span = l.span(*node);
             let this = l.this(span);
             initial_value(l, class, *node, this);

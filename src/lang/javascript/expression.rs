@@ -61,6 +61,12 @@ pub(super) fn number(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
     Some(l.literal(Literal::Number(text), span))
 }
 
+/// A regular expression is no data.
+pub(super) fn regex(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
+    let span = l.span(node);
+    Some(l.literal(Literal::Other, span))
+}
+
 pub(super) fn string(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
     let (text, span) = (string_text(l, node), l.span(node));
     Some(l.literal(Literal::Str(text), span))

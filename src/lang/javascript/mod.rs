@@ -31,8 +31,9 @@ pub(super) static JAVASCRIPT: Language = Language {
 };
 
 /// The grammar of scripts without types.
-pub(super) static GRAMMAR: LazyLock<Grammar> =
-    LazyLock::new(|| Grammar::new(tree_sitter_javascript::LANGUAGE.into(), &[TABLE], FIELDS));
+pub(super) static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
+    Grammar::new(tree_sitter_javascript::LANGUAGE.into(), &[TABLE], FIELDS, statement::broken)
+});
 
 lower::fields! {
     Alias = "alias",
@@ -129,6 +130,7 @@ pub(super) static TABLE: &Table = &[
     ("private_property_identifier", Custom(expression::bare_key)),
     ("program", Custom(statement::program)),
     ("property_identifier", Custom(expression::bare_key)),
+    ("regex", Custom(expression::regex)),
     ("return_statement", Custom(statement::return_value)),
     ("sequence_expression", Custom(expression::sequence)),
     ("spread_element", Inner),

@@ -18,7 +18,7 @@ pub(super) fn declare_import(l: &mut Lower<'_>, node: Node<'_>) {
         if let (Some(name), Some(source)) = (first(require), l.field(require, F::Source)) {
             let module = expression::string_text(l, source);
             let var = l.declare(l.text(name));
-            bind(l, module, ImportName::Default, var, type_only, l.span(node));
+            bind(l, module, ImportName::Namespace, var, type_only, l.span(node));
         }
         return;
     }
@@ -136,11 +136,9 @@ pub(super) fn export(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
 
 /// `export default value`.
 fn default_export(l: &mut Lower<'_>, value: Node<'_>, node: Node<'_>, span: Span) {
-    if value.kind() == "identifier" && l.lookup(l.text(value)).is_none() {
-        let name = l.text(value).to_owned();
-        if l.module.declared.iter().any(|decl| decl.name == name) {
-            return add(l, "default", Exported::Type(name), span);
-        }
+    let known = value.kind() != "identifier" || l.lookup(l.text(value)).is_some();
+    if !known && declares_type(l, node, l.text(value)) {
+        return add(l, "default", Exported::Type(l.text(value).to_owned()), span);
     }
     let decorators = l.fields(node, F::Decorator);
     let result = match value.kind() {
@@ -156,6 +154,18 @@ fn default_export(l: &mut Lower<'_>, value: Node<'_>, node: Node<'_>, span: Span
     let var = l.synthetic(DEFAULT);
     l.store(var, result, span);
     add(l, "default", Exported::Var(var), span);
+}
+
+/// True where a statement beside this one declares a type of that name.
+fn declares_type(l: &Lower<'_>, node: Node<'_>, name: &str) -> bool {
+    let beside = node.parent().map(children).unwrap_or_default();
+    beside.into_iter().any(|statement| {
+        let mut statement = l.field(statement, F::Declaration).unwrap_or(statement);
+        if statement.kind() == "ambient_declaration" {
+            statement = first(statement).unwrap_or(statement);
+        }
+        types::is_type(statement) && l.field(statement, F::Name).is_some_and(|n| l.text(n) == name)
+    })
 }
 
 /// What a local name stands for when it is exported.
@@ -250,7 +260,7 @@ fn is_exports(l: &Lower<'_>, node: Node<'_>) -> bool {
     }
 }
 
-fn is_module_exports(l: &Lower<'_>, node: Node<'_>) -> bool {
+pub(super) fn is_module_exports(l: &Lower<'_>, node: Node<'_>) -> bool {
     node.kind() == "member_expression"
         && l.field(node, F::Property).is_some_and(|p| l.text(p) == "exports")
         && l.field(node, F::Object).is_some_and(|o| o.kind() == "identifier" && l.text(o) == "module")
@@ -263,6 +273,11 @@ fn exports_member(l: &Lower<'_>, node: Node<'_>) -> Option<String> {
         return None;
     }
     Some(l.text(l.field(node, F::Property)?).to_owned())
+}
+
+/// True for `module.exports` and `exports.name`.
+pub(super) fn is_exports_member(l: &Lower<'_>, node: Node<'_>) -> bool {
+    is_module_exports(l, node) || exports_member(l, node).is_some()
 }
 
 fn exports_var(l: &mut Lower<'_>, name: &str) -> VarId {

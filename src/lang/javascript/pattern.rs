@@ -61,9 +61,8 @@ fn bind_shallow(l: &mut Lower<'_>, node: Node<'_>, value: Value) {
                 bind(l, inner, value);
             }
         }
-        _ => {
-            l.node(node);
-        }
+        // Nothing else can be assigned to; it was lowered as a value where it has one.
+        _ => {}
     }
 }
 

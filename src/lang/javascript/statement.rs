@@ -40,6 +40,20 @@ pub(in crate::lang) fn statements(l: &mut Lower<'_>, nodes: &[Node<'_>]) {
     }
 }
 
+/// What the parser could not make sense of: its whole parts are statements or operands.
+pub(in crate::lang) fn broken(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
+    let nodes = children(node);
+    for node in &nodes {
+        declare(l, *node);
+    }
+    for node in &nodes {
+        hoist(l, *node);
+    }
+    let parts: Vec<Value> = nodes.into_iter().filter_map(|node| l.node(node)).collect();
+    let span = l.span(node);
+    Some(l.emit(Op::Made(parts), span))
+}
+
 /// Declares what a statement adds to its scope.
 pub(super) fn declare(l: &mut Lower<'_>, node: Node<'_>) {
     match node.kind() {

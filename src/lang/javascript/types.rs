@@ -49,13 +49,13 @@ pub(super) fn function_result(l: &mut Lower<'_>, node: Node<'_>) -> TypeId {
 }
 
 /// The type of a class named by an expression (`extends Base<T>`).
-pub(super) fn of_value(l: &mut Lower<'_>, node: Node<'_>) -> TypeId {
+pub(super) fn of_value(l: &mut Lower<'_>, node: Node<'_>) -> Option<TypeId> {
     let arguments = match node.parent() {
         Some(clause) if clause.kind() == "extends_clause" => arguments(l, clause),
         _ => Vec::new(),
     };
     let name = function::dotted(l, node);
-    l.ty(if name.is_empty() { Type::Unknown } else { Type::Named(name, arguments) })
+    if name.is_empty() { None } else { Some(l.ty(Type::Named(name, arguments))) }
 }
 
 /// Lowers a type expression.
@@ -82,6 +82,7 @@ fn shape(l: &mut Lower<'_>, node: Node<'_>) -> Type {
         },
         "literal_type" => literal(l, node),
         "template_literal_type" => Type::Primitive("string".to_owned()),
+        "object_type" if is_mapped(node) => Type::Unknown,
         "object_type" => Type::Object(fields(l, node)),
         "union_type" => union(l, node),
         "intersection_type" => {
@@ -207,6 +208,11 @@ fn fields(l: &mut Lower<'_>, node: Node<'_>) -> Vec<TypeField> {
     out
 }
 
+/// `{ [K in T]: … }`.
+fn is_mapped(node: Node<'_>) -> bool {
+    first(node).and_then(first).is_some_and(|inner| inner.kind() == "mapped_type_clause")
+}
+
 fn declare(l: &mut Lower<'_>, node: Node<'_>, kind: TypeKind) {
     let Some(name) = l.field(node, F::Name) else { return };
     let (name, params, span) = (l.text(name).to_owned(), parameter_names(l, node), l.span(node));
@@ -228,7 +234,7 @@ pub(in crate::lang) fn interface(l: &mut Lower<'_>, node: Node<'_>) -> Option<Va
 pub(in crate::lang) fn alias(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
     let value = l.field(node, F::Value)?;
     let kind = match value.kind() {
-        "object_type" => TypeKind::Record(fields(l, value), Vec::new()),
+        "object_type" if !is_mapped(value) => TypeKind::Record(fields(l, value), Vec::new()),
         _ => TypeKind::Alias(ty(l, value)),
     };
     declare(l, node, kind);
