@@ -70,6 +70,15 @@ impl Grammar {
     }
 }
 
+/// What the surroundings of a script add to its language.
+#[derive(Default)]
+pub(super) struct Options {
+    /// Ranges of code that runs after the rest (event attributes), in order.
+    pub(super) late: Vec<std::ops::Range<usize>>,
+    /// `$name` reads the store `name`, `$: name = …` declares (Svelte).
+    pub(super) stores: bool,
+}
+
 /// A function that is being lowered.
 struct Frame {
     id: FunctionId,
@@ -92,6 +101,8 @@ pub(super) struct Lower<'a> {
     pub(super) synthetic: FxHashMap<String, VarId>,
     /// Inside a namespace: the names it exports.
     pub(super) namespace: Option<Vec<(String, VarId)>>,
+    /// What the surroundings of the script add to the language.
+    pub(super) options: Options,
     grammar: &'static Grammar,
     frames: Vec<Frame>,
     scopes: Vec<Scope<'a>>,
@@ -107,40 +118,70 @@ pub(super) fn run(
     grammar: &'static Grammar,
     file: FileId,
     text: &str,
+    options: Options,
     body: impl FnOnce(&mut Lower<'_>, Node<'_>),
 ) -> Module {
     let tree = PARSER.with_borrow_mut(|parser| {
         parser.set_language(&grammar.language).ok()?;
         parser.parse(text, None)
     });
-    let mut lower = Lower::new(grammar, file, text);
+    let mut lower = Lower::new(grammar, file, text, options);
     let whole = Span { file, start: 0, end: text.len() as u32 };
     let Some(tree) = tree else {
-        lower.module.errors.push(whole);
-        return lower.module;
+        let mut module = empty_module(file, whole.end);
+        module.errors.push(whole);
+        return module;
     };
     lower.function("<module>".to_owned(), FunctionKind::Module, whole, |l| body(l, tree.root_node()));
     lower.collect_errors(tree.root_node());
     lower.module
 }
 
+fn no_functions(file: FileId) -> Module {
+    Module {
+        file,
+        functions: Vec::new(),
+        classes: Vec::new(),
+        vars: Vec::new(),
+        imports: Vec::new(),
+        exports: Vec::new(),
+        types: Vec::new(),
+        declared: Vec::new(),
+        template: false,
+        errors: Vec::new(),
+    }
+}
+
+fn empty_function(name: String, kind: FunctionKind, span: Span, parent: Option<FunctionId>) -> Function {
+    Function {
+        name,
+        kind,
+        span,
+        params: Vec::new(),
+        insts: Vec::new(),
+        body: Block::default(),
+        parent,
+        class: None,
+        returns: None,
+        decorators: Vec::new(),
+    }
+}
+
+/// A module whose top-level code does nothing.
+pub(super) fn empty_module(file: FileId, length: u32) -> Module {
+    let mut module = no_functions(file);
+    let span = Span { file, start: 0, end: length };
+    module.functions.push(empty_function("<module>".to_owned(), FunctionKind::Module, span, None));
+    module
+}
+
 impl<'a> Lower<'a> {
-    fn new(grammar: &'static Grammar, file: FileId, text: &'a str) -> Self {
+    fn new(grammar: &'static Grammar, file: FileId, text: &'a str, options: Options) -> Self {
         Self {
             text,
             file,
-            module: Module {
-                file,
-                functions: Vec::new(),
-                classes: Vec::new(),
-                vars: Vec::new(),
-                imports: Vec::new(),
-                exports: Vec::new(),
-                types: Vec::new(),
-                declared: Vec::new(),
-                template: false,
-                errors: Vec::new(),
-            },
+            module: no_functions(file),
+            options,
             var_types: FxHashMap::default(),
             synthetic: FxHashMap::default(),
             namespace: None,
@@ -342,20 +383,10 @@ impl<'a> Lower<'a> {
         body: impl FnOnce(&mut Self),
     ) -> FunctionId {
         let id = FunctionId(self.module.functions.len() as u32);
-        let empty = |name| Function {
-            name,
-            kind,
-            span,
-            params: Vec::new(),
-            insts: Vec::new(),
-            body: Block::default(),
-            parent: self.frames.last().map(|frame| frame.id),
-            class: None,
-            returns: None,
-            decorators: Vec::new(),
-        };
-        let (place, function) = (empty(String::new()), empty(name));
-        self.module.functions.push(place);
+        let parent = self.frames.last().map(|frame| frame.id);
+        // The id is taken now, so that the functions inside come after; the content follows.
+        self.module.functions.push(empty_function(String::new(), kind, span, parent));
+        let function = empty_function(name, kind, span, parent);
         self.frames.push(Frame { id, function, blocks: vec![Block::default()], this: None });
         self.scope(body);
         if let Some(mut frame) = self.frames.pop() {

@@ -6,6 +6,8 @@
 mod census;
 mod javascript;
 mod lower;
+mod markup;
+mod prisma;
 mod typescript;
 
 use crate::ir::{FileId, Module};
@@ -25,7 +27,14 @@ pub struct Language {
 }
 
 /// All languages, sorted by id.
-pub static ALL: &[&Language] = &[&javascript::JAVASCRIPT, &typescript::TYPESCRIPT];
+pub static ALL: &[&Language] = &[
+    &markup::HTML,
+    &javascript::JAVASCRIPT,
+    &prisma::PRISMA,
+    &markup::SVELTE,
+    &typescript::TYPESCRIPT,
+    &markup::VUE,
+];
 
 /// The language of a path, by its extension.
 pub fn of_path(path: &str) -> Option<&'static Language> {

@@ -96,6 +96,29 @@ fn languages_are_sorted_and_share_no_extension() {
     assert_eq!(all, extensions.len());
 }
 
+#[test]
+fn tables_name_what_the_grammars_have() {
+    use super::{javascript, lower::Table, typescript};
+    let script: tree_sitter::Language = tree_sitter_javascript::LANGUAGE.into();
+    let typed: [tree_sitter::Language; 2] =
+        [tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(), tree_sitter_typescript::LANGUAGE_TSX.into()];
+    let check = |table: &Table, grammars: &[tree_sitter::Language]| {
+        assert!(table.is_sorted_by_key(|(kind, _)| kind));
+        for (kind, _) in table {
+            let known = grammars.iter().any(|grammar| grammar.id_for_node_kind(kind, true) != 0);
+            assert!(known, "no node kind `{kind}`");
+        }
+    };
+    check(javascript::TABLE, std::slice::from_ref(&script));
+    check(typescript::TABLE, &typed);
+    for field in javascript::FIELDS {
+        let typed_only = javascript::TYPE_FIELDS.contains(field);
+        let known = |grammar: &tree_sitter::Language| grammar.field_id_for_name(field).is_some();
+        assert!(typed.iter().any(known), "typescript: no field `{field}`");
+        assert!(known(&script) != typed_only, "javascript: field `{field}`");
+    }
+}
+
 /// `TREE=/path cargo test census -- --ignored --nocapture`: what falls to the default shape in real code.
 #[test]
 #[ignore = "needs a tree"]

@@ -14,7 +14,15 @@ pub(super) fn declarator(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
     if let (true, Some(ty), Some(var)) = (plain, ty, l.lookup(l.text(target))) {
         l.var_types.insert(var, ty);
     }
-    let value = l.field(node, F::Value)?;
+    let Some(value) = l.field(node, F::Value) else {
+        // `let user: User;` is some user from here on, until it is assigned.
+        if ty.is_some() {
+            let span = l.span(node);
+            let value = l.emit(Op::Made(Vec::new()), span);
+            pattern::bind(l, target, value);
+        }
+        return None;
+    };
     let mut value = if plain { function::named(l, value, l.text(target)) } else { l.value(value) };
     if !plain {
         let span = l.span(target);

@@ -150,7 +150,7 @@ fn record(l: &mut Lower<'_>, node: Node<'_>, name: &str, ambient: bool) -> Class
         if !(signature || is_field(node)) {
             continue;
         }
-        let Some(name) = member_key(l, node) else { continue };
+        let Some(name) = member_key(l, node).filter(|name| name != "constructor") else { continue };
         let ty = match signature {
             true => Some(types::function_result(l, node)),
             false => l.field(node, F::Type).and_then(|ty| types::annotation(l, ty)),

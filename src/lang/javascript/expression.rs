@@ -15,6 +15,11 @@ pub(super) fn identifier(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
     if let Some(var) = l.lookup(name) {
         return Some(l.emit(Op::Load(var), span));
     }
+    if l.options.stores
+        && let Some(var) = name.strip_prefix('$').and_then(|store| l.lookup(store))
+    {
+        return Some(l.emit(Op::Load(var), span));
+    }
     if name == "arguments"
         && let Some(value) = function::arguments_object(l, span)
     {

@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 use tree_sitter::Node;
 
 use super::Language;
-use super::lower::{self, Grammar, Lower, Shape::*, Table};
+use super::lower::{self, Grammar, Lower, Options, Shape::*, Table};
 use crate::ir::{FileId, Module};
 
 /// The language.
@@ -53,6 +53,7 @@ lower::fields! {
     Index = "index",
     Initializer = "initializer",
     Key = "key",
+    Label = "label",
     Left = "left",
     Module = "module",
     Name = "name",
@@ -76,7 +77,7 @@ lower::fields! {
 /// Fields that only the TypeScript grammars have.
 #[cfg(test)]
 pub(super) static TYPE_FIELDS: &[&str] =
-    &["module", "pattern", "return_type", "type", "type_arguments", "type_parameters"];
+    &["module", "return_type", "type", "type_arguments", "type_parameters"];
 
 /// Node kinds of the JavaScript grammar, sorted.
 pub(super) static TABLE: &Table = &[
@@ -159,7 +160,12 @@ pub(super) static TABLE: &Table = &[
 
 /// Lowers one script.
 pub(super) fn lower(grammar: &'static Grammar, file: FileId, text: &str) -> Module {
-    lower::run(grammar, file, text, |l: &mut Lower<'_>, root: Node<'_>| {
+    lower_with(grammar, file, text, Options::default())
+}
+
+/// Lowers the scripts of a component.
+pub(super) fn lower_with(grammar: &'static Grammar, file: FileId, text: &str, options: Options) -> Module {
+    lower::run(grammar, file, text, options, |l: &mut Lower<'_>, root: Node<'_>| {
         l.node(root);
     })
 }

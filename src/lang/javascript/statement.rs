@@ -11,7 +11,14 @@ const MAX_VAR_DEPTH: u32 = 200;
 
 /// The whole script.
 pub(super) fn program(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
-    function_body(l, node);
+    declare_vars(l, node, 0);
+    let late = |node: &Node<'_>| {
+        let at = l.options.late.partition_point(|range| range.end <= node.start_byte());
+        l.options.late.get(at).is_some_and(|range| range.contains(&node.start_byte()))
+    };
+    let (after, mut nodes): (Vec<_>, Vec<_>) = children(node).into_iter().partition(late);
+    nodes.extend(after);
+    statements(l, &nodes);
     None
 }
 
@@ -77,6 +84,19 @@ pub(super) fn declare(l: &mut Lower<'_>, node: Node<'_>) {
         "expression_statement" => {
             if let Some(inner) = first(node).filter(|inner| inner.kind() == "internal_module") {
                 declare(l, inner);
+            }
+        }
+        // Svelte: `$: name = …` declares.
+        "labeled_statement" if l.options.stores => {
+            let target = l
+                .field(node, F::Label)
+                .filter(|label| l.text(*label) == "$")
+                .and_then(|_| l.field(node, F::Body))
+                .and_then(first)
+                .filter(|inner| inner.kind() == "assignment_expression")
+                .and_then(|inner| l.field(inner, F::Left));
+            if let Some(target) = target.filter(|t| t.kind() == "identifier") {
+                l.declare(l.text(target));
             }
         }
         "import_statement" => module::declare_import(l, node),
