@@ -1,0 +1,3 @@
+const a = { b: ;
+send(a.b;
+function ok(x) { return x; }

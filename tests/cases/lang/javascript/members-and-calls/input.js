@@ -1,0 +1,13 @@
+a.b.c(1, ...rest);
+a?.b?.["c-d"]?.(x);
+a[0]; a[`k`]; a[i];
+new Client({ key: 1 }).start();
+new ns.Client;
+tag`one ${x} two ${y.z}`;
+(0, m.f)(x);
+(a.b)(x);
+this.go();
+delete a.b;
+super_();
+f.call(this, arguments);
+import.meta.env.KEY;

@@ -1,0 +1,7 @@
+function checkout() {
+  items.forEach(() => { later(() => {}); });
+  const inner = () => {};
+}
+run(function () {});
+const obj = { method() { call(() => {}); } };
+this.handler = () => {};

@@ -1,0 +1,14 @@
+r = a || b || c;
+r = a ?? (b || c);
+r = a && b.c;
+r = "x" + a + 1 + `t${b}`;
+r = a - b * c;
+r = !a; r = typeof a; r = -a; r = -1; r = void a;
+r = a === b; r = "k" in o; r = o instanceof K;
+r = a ? b : c ? d : e;
+let s; s ??= a; s += b; s *= 2; s++; o.p ||= a;
+r = (a, b);
+a && (s = b);
+r = await p;
+r = /x/g;
+r = "q\n\u00e9\x41\u{1F600}";
