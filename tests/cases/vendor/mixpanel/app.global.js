@@ -9,6 +9,5 @@ auth.on('login', (user) => {
   mixpanel.push(['identify', user.id]); // ~> identifier.user_id mixpanel
   mixpanel.push(['track', 'Signed in', { email: user.email }]); // ~> contact.email mixpanel
   mixpanel.push(['register', { email: user.email }]); // ~> contact.email mixpanel
-  mixpanel.push(['people.set', '$phone', user.phone]); // ~> contact.phone mixpanel
   mixpanel.push(['track', 'Plan chosen', { plan: user.plan }]);
 });
