@@ -1,0 +1,22 @@
+import posthog from 'posthog-js';
+import { PostHogProvider, usePostHog } from 'posthog-js/react';
+
+interface User { id: string; email: string; phone: string; plan: string }
+
+function BuyButton({ user }: { user: User }) {
+  const posthog = usePostHog();
+  const onClick = () => {
+    posthog?.identify(user.id, { email: user.email }); // ~> identifier.user_id posthog, contact.email posthog
+    posthog?.capture('bought', { phone: user.phone }); // ~> contact.phone posthog
+    posthog?.capture('plan_chosen', { plan: user.plan });
+  };
+  return <button onClick={onClick}>Buy</button>;
+}
+
+export default function App({ user }: { user: User }) {
+  return (
+    <PostHogProvider apiKey="key" options={{ autocapture: false }}>
+      <BuyButton user={user} />
+    </PostHogProvider>
+  );
+}
