@@ -2,5 +2,5 @@ import { auth } from '@acme/auth';
 
 auth.on('login', (user) => {
   const pixel = new Image();
-  pixel.src = `https://www.facebook.com/tr?id=123&ev=Lead&external_id=${user.id}`; // ~> identifier.user_id meta
+  pixel.src = `https://www.google-analytics.com/collect?v=1&t=event&uid=${user.id}`; // ~> identifier.user_id google-analytics
 });
