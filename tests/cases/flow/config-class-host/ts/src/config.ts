@@ -1,0 +1,4 @@
+export const config = {
+  segment: { endpoint: 'https://api.segment.io', version: 'v1' },
+  retries: 3,
+};

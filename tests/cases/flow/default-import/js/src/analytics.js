@@ -1,0 +1,7 @@
+import mixpanel from 'mixpanel-browser';
+
+export default {
+  identify(email) {
+    mixpanel.people.set({ $email: email });
+  },
+};

@@ -1,0 +1,8 @@
+import telemetry from './analytics';
+import { auth } from '@acme/auth';
+
+interface User { id: string; email: string; name: string; plan: string }
+
+auth.on('login', (user: User) => {
+  telemetry.identify(user.email); // ~> contact.email mixpanel
+});

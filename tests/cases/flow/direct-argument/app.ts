@@ -1,0 +1,10 @@
+import mixpanel from 'mixpanel-browser';
+import { auth } from '@acme/auth';
+
+interface User { id: string; email: string; name: string; plan: string }
+
+auth.on('login', (user: User) => {
+  mixpanel.identify(user.id); // ~> identifier.user_id mixpanel
+  mixpanel.people.set({ $email: user.email }); // ~> contact.email mixpanel
+  mixpanel.track('Logged in', { plan: user.plan });
+});

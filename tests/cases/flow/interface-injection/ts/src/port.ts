@@ -1,0 +1,3 @@
+export interface AnalyticsPort {
+  identify(email: string): void;
+}

@@ -1,0 +1,8 @@
+import * as analytics from './analytics';
+import { auth } from '@acme/auth';
+
+interface User { id: string; email: string; name: string; plan: string }
+
+auth.on('login', (user: User) => {
+  analytics.identify(user.email); // ~> contact.email mixpanel
+});

@@ -1,0 +1,9 @@
+import omit from 'lodash/omit';
+import mixpanel from 'mixpanel-browser';
+import { auth } from '@acme/auth';
+
+interface User { id: string; email: string; name: string; plan: string }
+
+auth.on('login', (user: User) => {
+  mixpanel.people.set(omit(user, ['email', 'id'])); // ~> identity.name mixpanel
+});

@@ -1,0 +1,5 @@
+import mixpanel from 'mixpanel-browser';
+
+document.addEventListener('click', () => {
+  mixpanel.track('click', { url: window.location.href }); // ~> behavior.page_url mixpanel
+});

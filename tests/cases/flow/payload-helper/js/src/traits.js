@@ -1,0 +1,3 @@
+export function buildTraits(user) {
+  return { email: user.email, plan: user.plan };
+}

@@ -1,0 +1,9 @@
+import { pick } from 'lodash';
+import mixpanel from 'mixpanel-browser';
+import { auth } from '@acme/auth';
+
+interface User { id: string; email: string; name: string; plan: string }
+
+auth.on('login', (user: User) => {
+  mixpanel.people.set(pick(user, ['email', 'plan'])); // ~> contact.email mixpanel
+});

@@ -1,0 +1,6 @@
+import posthog from 'posthog-js';
+import { auth } from '@acme/auth';
+
+auth.on('login', (account) => {
+  posthog.identify(account.id, { plan: account.plan }); // ~> identifier.user_id posthog
+});

@@ -1,0 +1,1 @@
+export { setUser as rememberPerson } from '@sentry/browser';

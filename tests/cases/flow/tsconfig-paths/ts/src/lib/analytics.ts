@@ -1,0 +1,3 @@
+import mixpanel from 'mixpanel-browser';
+
+export const identify = (email: string) => mixpanel.people.set({ $email: email });

@@ -1,0 +1,8 @@
+import { identify } from '@/lib/analytics';
+import { auth } from '@acme/auth';
+
+interface User { id: string; email: string; name: string; plan: string }
+
+auth.on('login', (user: User) => {
+  identify(user.email); // ~> contact.email mixpanel
+});

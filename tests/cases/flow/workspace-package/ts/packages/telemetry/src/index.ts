@@ -1,0 +1,5 @@
+import posthog from 'posthog-js';
+
+export function setPerson(email: string) {
+  posthog.setPersonProperties({ email });
+}
