@@ -1,6 +1,11 @@
-//! From evidence to class (stub).
+//! From evidence to class: joins what the name, the key, the type, the known source, the vendor and the position say.
+//!
+//! The order of belief: a known source; the field with its owners; its declared type; the vendor's own key; the payload
+//! key; the position in the call. A name that denies (`isEmailVerified`) overrules all but a known source.
 
-use super::{KnownSource, Vocabulary};
+use super::lexicon::Lexicon;
+use super::name::{Verdict, Why};
+use super::{KnownSource, Vocabulary, sources};
 use crate::error::Problem;
 
 /// A kind of evidence.
@@ -77,21 +82,306 @@ pub struct Personal {
     pub vocabulary: Vocabulary,
     /// Known sources.
     pub sources: Vec<KnownSource>,
+    lexicon: Lexicon,
 }
 
 impl Personal {
     /// The built-in knowledge. An error is a fault of ours that a test would have caught.
     pub fn builtin() -> Result<Self, Vec<Problem>> {
-        Ok(Self::default())
+        let vocabulary = Vocabulary::builtin()?;
+        let lexicon = Lexicon::builtin(&vocabulary)?;
+        let sources = sources::builtin(&vocabulary)?;
+        Ok(Self { vocabulary, sources, lexicon })
     }
 
     /// The class of a value, if it is personal data.
-    pub fn classify(&self, _evidence: &Evidence<'_>) -> Option<Classified> {
-        None
+    pub fn classify(&self, evidence: &Evidence<'_>) -> Option<Classified> {
+        let voices = self.listen(evidence);
+        let class = voices.decide(evidence)?.to_owned();
+        let mut by = Vec::new();
+        let mut agree = |hint, agrees: bool| {
+            if agrees {
+                by.push(hint);
+            }
+        };
+        agree(Hint::Key, evidence.reserved.is_none() && says(&voices.key, &class));
+        agree(Hint::Field, says(&voices.field, &class));
+        agree(Hint::Type, voices.declared == Some(&class));
+        agree(Hint::Source, evidence.source == Some(&class));
+        agree(Hint::Reserved, evidence.reserved == Some(Some(&class)));
+        agree(Hint::Position, evidence.position == Some(&class));
+        let confidence = match by.len() {
+            _ if evidence.source.is_some() => Confidence::High,
+            // The field speaks against what another voice decided.
+            _ if voices.field == Verdict::Rejected && voices.declared.is_none() => Confidence::Low,
+            0 | 1 => Confidence::Medium,
+            _ => Confidence::High,
+        };
+        by.sort_unstable();
+        Some(Classified { class, confidence, by })
     }
 
     /// Reads a dotted name (`user.email`) and says why it gets its class.
-    pub fn read_name(&self, _name: &str) -> NameReading {
-        NameReading { class: None, why: Vec::new() }
+    pub fn read_name(&self, name: &str) -> NameReading {
+        let parts: Vec<&str> =
+            name.split(['.', '[', ']', '(', ')', '?', '!']).filter(|p| !p.is_empty()).collect();
+        let Some((field, around)) = parts.split_last() else {
+            return NameReading { class: None, why: vec!["There is no name to read.".to_owned()] };
+        };
+        let owners: Vec<&str> = around.iter().rev().copied().collect();
+        let mut why = Why::aloud();
+        let class = match self.lexicon.read_value(field, &owners, &mut why) {
+            Verdict::Class(class) => Some(class),
+            _ => None,
+        };
+        why.say(|| match &class {
+            Some(class) => format!("So `{name}` is {class}."),
+            None => format!("So `{name}` by itself is no personal data."),
+        });
+        NameReading { class, why: why.sentences() }
+    }
+
+    fn listen<'a>(&'a self, evidence: &Evidence<'a>) -> Voices<'a> {
+        let read = |name, owners: &[&str]| self.lexicon.read(name, owners, &mut Why::silent());
+        let field = match evidence.field {
+            Some(field) => self.lexicon.read_value(field, evidence.owners, &mut Why::silent()),
+            None => Verdict::Opaque,
+        };
+        // `{ emails: [x] }`, `{ phone: { value: x } }`: the key that says something stands further out.
+        let named = evidence.keys.iter().position(|k| !k.bytes().all(|b| b.is_ascii_digit()));
+        let mut key = match named.and_then(|at| evidence.keys.split_at_checked(at)).map(|(_, keys)| keys) {
+            Some([key, around @ ..]) => read(key, around),
+            _ => Verdict::Opaque,
+        };
+        if let (Verdict::Weak(senses), Verdict::Opaque) = (&key, &field)
+            && let Some((super::lexicon::Owner::Person, _)) = self.lexicon.kinds(evidence.owners).first()
+            && let Some(class) = &senses.person
+        {
+            // `{ phone: user.contactWay }`: the key says what, the field says whose.
+            key = Verdict::Class(class.clone());
+        }
+        let declared = evidence.declared.and_then(|name| self.lexicon.read_type(name));
+        Voices { key, field, declared }
+    }
+}
+
+/// What each kind of evidence says that has to be read.
+struct Voices<'a> {
+    key: Verdict,
+    field: Verdict,
+    declared: Option<&'a str>,
+}
+
+impl Voices<'_> {
+    fn decide<'v>(&'v self, evidence: &Evidence<'v>) -> Option<&'v str> {
+        if let Some(class) = evidence.source {
+            return Some(class);
+        }
+        match &self.field {
+            Verdict::Negative => return None,
+            Verdict::Class(class) => return Some(class),
+            Verdict::Rejected | Verdict::Weak(_) | Verdict::Opaque => {}
+        }
+        if let Some(class) = self.declared {
+            return Some(class);
+        }
+        match (evidence.reserved, &self.key) {
+            (Some(Some(class)), _) => return Some(class),
+            (None, Verdict::Class(class)) => return Some(class),
+            (None, Verdict::Negative) => return None,
+            _ => {}
+        }
+        evidence.position
+    }
+}
+
+/// True if a verdict is this class or could be.
+fn says(verdict: &Verdict, class: &str) -> bool {
+    match verdict {
+        Verdict::Class(c) => c == class,
+        Verdict::Weak(senses) => {
+            let could = |c: &Option<String>| c.as_deref() == Some(class);
+            could(&senses.person) || could(&senses.organization) || could(&senses.place)
+        }
+        Verdict::Negative | Verdict::Rejected | Verdict::Opaque => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verdict(personal: &Personal, evidence: &Evidence<'_>) -> String {
+        personal.classify(evidence).map_or("-".to_owned(), |c| {
+            let by: Vec<_> = c.by.iter().map(|h| format!("{h:?}")).collect();
+            format!("{} {:?} {}", c.class, c.confidence, by.join("+"))
+        })
+    }
+
+    /// Keys and field, as `keys.outward <- field.owners`.
+    #[test]
+    fn keys_and_fields() {
+        let personal = Personal::builtin().unwrap();
+        for (keys, value, expected) in [
+            ("email", "user.email", "contact.email High Key+Field"),
+            ("email", "x", "contact.email Medium Key"),
+            ("email", "e.target.value", "contact.email Medium Key"),
+            ("email", "emailInput.value", "contact.email Medium Key"),
+            ("", "user.email", "contact.email Medium Field"),
+            ("plan", "user.email", "contact.email Medium Field"),
+            ("plan", "plan.name", "-"),
+            ("name", "plan.name", "-"),
+            ("name", "user.name", "identity.name High Key+Field"),
+            ("name", "name", "-"),
+            ("name", "x", "-"),
+            ("user.name", "x", "identity.name Medium Key"),
+            ("traits.name", "x", "identity.name Medium Key"),
+            ("contact.phone", "x", "contact.phone Medium Key"),
+            ("event.name", "x", "-"),
+            ("city", "user.city", "location.city High Key+Field"),
+            ("address.city", "x", "location.city Medium Key"),
+            ("id", "user.id", "identifier.user_id High Key+Field"),
+            ("userId", "user.id", "identifier.user_id High Key+Field"),
+            ("userId", "id", "identifier.user_id High Key+Field"),
+            ("phone", "user.reachAt", "contact.phone Medium Key"),
+            ("phone", "config.reachAt", "-"),
+            ("email", "user.isEmailVerified", "-"),
+            ("isEmailVerified", "x", "-"),
+            ("emailCount", "emails.length", "-"),
+            ("hasEmail", "flag", "-"),
+            ("name", "user.firstName", "identity.first_name Medium Field"),
+            ("company", "org.name", "work.organization High Key+Field"),
+            ("email", "SUPPORT_EMAIL", "-"),
+            ("EMAIL", "user.email", "contact.email High Key+Field"),
+            ("0.emails", "x", "contact.email Medium Key"),
+            ("value.email", "x", "contact.email Medium Key"),
+            ("email", "plan.name", "contact.email Low Key"),
+            ("distinct", "user.email", "contact.email Medium Field"),
+            ("id", "hash", "-"),
+        ] {
+            let keys: Vec<_> = if keys.is_empty() { Vec::new() } else { keys.rsplit('.').collect() };
+            // `user.name` reads outward in the table, nearest first in the evidence.
+            let parts: Vec<_> = value.rsplit('.').collect();
+            let evidence =
+                Evidence { keys: &keys, field: Some(parts[0]), owners: &parts[1..], ..Evidence::default() };
+            assert_eq!(verdict(&personal, &evidence), expected, "{keys:?} <- {value}");
+        }
+    }
+
+    #[test]
+    fn other_evidence() {
+        let personal = Personal::builtin().unwrap();
+        let none = Evidence::default();
+        let email = Some("contact.email");
+        let user = ["user"];
+        for (evidence, expected) in [
+            (
+                Evidence { source: Some("identifier.ip_address"), ..none.clone() },
+                "identifier.ip_address High Source",
+            ),
+            (
+                Evidence {
+                    source: Some("device.user_agent"),
+                    field: Some("userAgent"),
+                    keys: &["ua"],
+                    ..none.clone()
+                },
+                "device.user_agent High Field+Source",
+            ),
+            (
+                Evidence { reserved: Some(email), field: Some("x"), ..none.clone() },
+                "contact.email Medium Reserved",
+            ),
+            (
+                Evidence {
+                    reserved: Some(email),
+                    keys: &["$email"],
+                    field: Some("email"),
+                    owners: &user,
+                    ..none.clone()
+                },
+                "contact.email High Field+Reserved",
+            ),
+            (
+                Evidence {
+                    reserved: Some(Some("identifier.pseudonymous_id")),
+                    keys: &["distinct_id"],
+                    field: Some("email"),
+                    owners: &user,
+                    ..none.clone()
+                },
+                "contact.email Medium Field",
+            ),
+            (Evidence { reserved: Some(email), field: Some("isEmailVerified"), ..none.clone() }, "-"),
+            (
+                Evidence {
+                    reserved: Some(None),
+                    keys: &["$created"],
+                    field: Some("email"),
+                    owners: &user,
+                    ..none.clone()
+                },
+                "contact.email Medium Field",
+            ),
+            (Evidence { reserved: Some(None), keys: &["email"], field: Some("x"), ..none.clone() }, "-"),
+            (
+                Evidence {
+                    reserved: Some(None),
+                    keys: &["$created"],
+                    field: Some("createdAt"),
+                    owners: &user,
+                    ..none.clone()
+                },
+                "-",
+            ),
+            (
+                Evidence { declared: Some("EmailAddress"), field: Some("to"), ..none.clone() },
+                "contact.email Medium Type",
+            ),
+            (
+                Evidence { declared: Some("Email"), field: Some("email"), ..none.clone() },
+                "contact.email High Field+Type",
+            ),
+            (Evidence { declared: Some("EmailTemplate"), field: Some("x"), ..none.clone() }, "-"),
+            (Evidence { declared: Some("User"), field: Some("u"), ..none.clone() }, "-"),
+            (
+                Evidence { position: Some("identifier.user_id"), field: Some("x"), ..none.clone() },
+                "identifier.user_id Medium Position",
+            ),
+            (
+                Evidence {
+                    position: Some("identifier.user_id"),
+                    field: Some("email"),
+                    owners: &user,
+                    ..none.clone()
+                },
+                "contact.email Medium Field",
+            ),
+            (
+                Evidence {
+                    position: Some("identifier.user_id"),
+                    field: Some("id"),
+                    owners: &user,
+                    ..none.clone()
+                },
+                "identifier.user_id High Field+Position",
+            ),
+            (
+                Evidence { field: Some("name"), owners: &["u", "User"], ..none.clone() },
+                "identity.name Medium Field",
+            ),
+            (
+                Evidence { field: Some("name"), owners: &["x", "CustomerEntity"], ..none.clone() },
+                "identity.name Medium Field",
+            ),
+            (
+                Evidence { field: Some("name"), owners: &["found", "fetchUser"], ..none.clone() },
+                "identity.name Medium Field",
+            ),
+            (Evidence { field: Some("name"), owners: &["wallets", "user"], ..none.clone() }, "-"),
+            (none, "-"),
+        ] {
+            assert_eq!(verdict(&personal, &evidence), expected, "{evidence:?}");
+        }
     }
 }

@@ -5,9 +5,12 @@
 
 mod classify;
 mod lexicon;
+mod name;
+mod raw;
 mod sources;
 mod vocabulary;
+mod words;
 
 pub use classify::{Classified, Confidence, Evidence, Hint, NameReading, Personal};
 pub use sources::{KnownSource, SourceRoot};
-pub use vocabulary::{Class, Judgement, Purpose, Role, Sensitivity, Vocabulary};
+pub use vocabulary::{Class, Judgement, Purpose, Role, Sensitivity, Vocabulary, covers};
