@@ -25,6 +25,8 @@ auth.on('login', (user: User) => {
   const identify = new Identify();
   identify.set('phone', user.phone); // ~> contact.phone amplitude
   identify.prepend('emails', user.email); // ~> contact.email amplitude
+  identify.preInsert('emails', user.email); // ~> contact.email amplitude
+  identify.postInsert('emails', user.email); // ~> contact.email amplitude
   amplitude.identify(identify);
   const revenue = new Revenue().setProductId('book').setPrice(10);
   revenue.setEventProperties({ email: user.email }); // ~> contact.email amplitude

@@ -13,6 +13,9 @@ auth.on('login', (user) => {
   amplitude.getInstance().logEventWithGroups('Signed in', { email: user.email }, { org: user.orgId }); // ~> contact.email amplitude, identifier.org_id amplitude
   amplitude.getInstance().setGroup('org', user.orgId); // ~> identifier.org_id amplitude
   amplitude.getInstance().identify(new amplitude.Identify().set('email', user.email)); // ~> contact.email amplitude
+  const revenue = new amplitude.Revenue().setPrice(10);
+  revenue.setEventProperties({ email: user.email }); // ~> contact.email amplitude
+  amplitude.getInstance().logRevenueV2(revenue);
   amplitude.logEvent('Signed in', { phone: user.phone }); // ~> contact.phone amplitude
   amplitude.getInstance().logEvent('Plan chosen', { plan: user.plan });
 });

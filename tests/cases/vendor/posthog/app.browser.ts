@@ -29,6 +29,12 @@ auth.on('login', (user: User) => {
   posthog.logger.info('signed in', { email: user.email }); // ~> contact.email posthog
   posthog.push(['capture', 'signed_in', { email: user.email }]); // ~> contact.email posthog
   posthog.push(['identify', user.id]); // ~> identifier.user_id posthog
+  posthog.addExceptionStep('signed in', { email: user.email }); // ~> contact.email posthog
+  posthog.captureTraceFeedback('trace', user.comment); // ~> content.free_text posthog
+  posthog.updateEarlyAccessFeatureEnrollment('beta', true, user.email); // ~> contact.email posthog
+  posthog.logger.debug('signed in', { email: user.email }); // ~> contact.email posthog
+  posthog.logger.warn('signed in', { email: user.email }); // ~> contact.email posthog
+  posthog.logger.error('signed in', { email: user.email }); // ~> contact.email posthog
   named.capture('signed_in', { email: user.email }); // ~> contact.email posthog
   second.capture('signed_in', { email: user.email }); // ~> contact.email posthog
   posthog.init('key', { bootstrap: { distinctID: user.id } }); // ~> identifier.user_id posthog

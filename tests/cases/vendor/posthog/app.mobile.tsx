@@ -1,7 +1,7 @@
 import PostHog, { usePostHog } from 'posthog-react-native';
 import { auth } from '@acme/auth';
 
-interface User { id: string; email: string; phone: string; orgId: string; plan: string }
+interface User { id: string; email: string; phone: string; orgId: string; pushToken: string; plan: string }
 
 const client = new PostHog('key', { captureAppLifecycleEvents: true });
 
@@ -15,6 +15,13 @@ auth.on('login', (user: User) => {
   client.setPersonProperties({ email: user.email }); // ~> contact.email posthog
   client.setPersonPropertiesForFlags({ email: user.email }); // ~> contact.email posthog
   client.captureException(new Error('failed'), { email: user.email }); // ~> contact.email posthog
+  client.registerForSession({ email: user.email }); // ~> contact.email posthog
+  client.groups({ company: user.orgId }); // ~> identifier.org_id posthog
+  client.groupIdentify('company', user.orgId); // ~> identifier.org_id posthog
+  client.setGroupPropertiesForFlags({ company: { contact: user.email } }); // ~> contact.email posthog
+  client.captureLog({ body: 'opened', attributes: { email: user.email } }); // ~> contact.email posthog
+  client.addExceptionStep('opened', { email: user.email }); // ~> contact.email posthog
+  client.registerPushNotificationToken(user.pushToken); // ~> identifier.push_token posthog
   client.capture('plan_chosen', { plan: user.plan });
 });
 

@@ -22,5 +22,20 @@ app.post('/orders', async (req, res) => {
   client.getFeatureFlag('beta', user.id); // ~> identifier.user_id posthog
   client.getAllFlags(user.id); // ~> identifier.user_id posthog
   client.logger.info('bought', { email: user.email }); // ~> contact.email posthog
+  client.identifyImmediate({ distinctId: user.id }); // ~> identifier.user_id posthog
+  client.aliasImmediate({ distinctId: user.id, alias: 'device' }); // ~> identifier.user_id posthog
+  client.groupIdentifyImmediate({ groupType: 'company', groupKey: user.orgId }); // ~> identifier.org_id posthog
+  client.captureAi({ distinctId: user.id, event: '$ai_generation' }); // ~> identifier.user_id posthog
+  client.captureAiImmediate({ distinctId: user.id, event: '$ai_generation' }); // ~> identifier.user_id posthog
+  client.captureLog({ body: 'bought', attributes: { email: user.email } }); // ~> contact.email posthog
+  client.captureExceptionImmediate(new Error('failed'), user.id); // ~> identifier.user_id posthog
+  client.enterContext({ distinctId: user.id }); // ~> identifier.user_id posthog
+  client.getFeatureFlagResult('beta', user.id); // ~> identifier.user_id posthog
+  client.getFeatureFlagPayload('beta', user.id); // ~> identifier.user_id posthog
+  client.getAllFlagsAndPayloads(user.id); // ~> identifier.user_id posthog
+  client.evaluateFlags(user.id); // ~> identifier.user_id posthog
+  client.logger.debug('bought', { email: user.email }); // ~> contact.email posthog
+  client.logger.warn('bought', { email: user.email }); // ~> contact.email posthog
+  client.logger.error('bought', { email: user.email }); // ~> contact.email posthog
   client.capture({ distinctId: 'server', event: 'plan_chosen', properties: { plan: user.plan } });
 });

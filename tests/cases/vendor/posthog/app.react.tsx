@@ -1,5 +1,5 @@
 import posthog from 'posthog-js';
-import { PostHogProvider, usePostHog } from 'posthog-js/react';
+import { PostHogCaptureOnViewed, PostHogProvider, usePostHog } from 'posthog-js/react';
 
 interface User { id: string; email: string; phone: string; plan: string }
 
@@ -16,7 +16,9 @@ function BuyButton({ user }: { user: User }) {
 export default function App({ user }: { user: User }) {
   return (
     <PostHogProvider apiKey="key" options={{ autocapture: false }}>
-      <BuyButton user={user} />
+      <PostHogCaptureOnViewed name="offer" properties={{ email: user.email }}>{/* ~> contact.email posthog */}
+        <BuyButton user={user} />
+      </PostHogCaptureOnViewed>
     </PostHogProvider>
   );
 }

@@ -1,7 +1,7 @@
 import rudderClient from '@rudderstack/rudder-sdk-react-native';
 import { auth } from '@acme/auth';
 
-interface User { id: string; email: string; phone: string; orgId: string; pushToken: string; plan: string }
+interface User { id: string; email: string; phone: string; orgId: string; pushToken: string; advertisingId: string; deviceId: string; plan: string }
 
 auth.on('login', async (user: User) => {
   await rudderClient.setup('key', { dataPlaneUrl: 'https://hosted.rudderlabs.com', autoCollectAdvertId: true });
@@ -11,5 +11,9 @@ auth.on('login', async (user: User) => {
   await rudderClient.group(user.orgId, { contact: user.email }); // ~> identifier.org_id rudderstack, contact.email rudderstack
   await rudderClient.alias(user.id); // ~> identifier.user_id rudderstack
   await rudderClient.putDeviceToken(user.pushToken); // ~> identifier.push_token rudderstack
+  await rudderClient.putAdvertisingId(user.advertisingId); // ~> identifier.advertising_id rudderstack
+  await rudderClient.setAdvertisingId(user.advertisingId, 'none'); // ~> identifier.advertising_id rudderstack
+  await rudderClient.putAnonymousId(user.deviceId); // ~> identifier.device_id rudderstack
+  await rudderClient.setAnonymousId(user.deviceId); // ~> identifier.device_id rudderstack
   await rudderClient.track('Plan chosen', { plan: user.plan });
 });

@@ -16,6 +16,7 @@ app.post('/orders', async (req, res) => {
   client.screen({ userId: user.id, name: 'Orders' }); // ~> identifier.user_id rudderstack
   client.group({ userId: 'server', groupId: user.orgId }); // ~> identifier.org_id rudderstack
   client.alias({ userId: user.id, previousId: 'anonymous' }); // ~> identifier.user_id rudderstack
+  client.enqueue('track', { userId: user.id, event: 'Bought' }); // ~> identifier.user_id rudderstack
   client.track({ anonymousId: 'server', event: 'Plan chosen', properties: { plan: user.plan } });
   res.send('ok');
 });

@@ -19,6 +19,9 @@ auth.on('login', async (user: User) => {
   analytics.setAnonymousId(user.deviceId); // ~> identifier.device_id segment
   analytics.trackLink(document.querySelector('a')!, 'Clicked', { email: user.email }); // ~> contact.email segment
   analytics.trackForm(document.querySelector('form')!, 'Sent', { email: user.email }); // ~> contact.email segment
+  analytics.trackClick(document.querySelector('a')!, 'Clicked', { email: user.email }); // ~> contact.email segment
+  analytics.trackSubmit(document.querySelector('form')!, 'Sent', { email: user.email }); // ~> contact.email segment
+  analytics.pageview(`/users/${user.email}`); // ~> contact.email segment
   buffered.identify(user.id); // ~> identifier.user_id segment
   analytics.track('Plan chosen', { plan: user.plan, seats: 3 });
   analytics.page('Pricing');
