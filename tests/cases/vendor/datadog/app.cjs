@@ -25,3 +25,17 @@ auth.on('order', (user) => {
   });
   tracer.trace('invoice', { tags: { name: user.name } }, () => {}); // ~> identity.name datadog
 });
+
+auth.on('failure', (user, question) => {
+  tracer.appsec.eventTrackingV2.trackUserLoginFailure(user.username, true, { plan: user.plan }); // ~> identity.username datadog
+  tracer.dogstatsd.gauge('failures', 1, { plan: user.plan });
+  tracer.dogstatsd.histogram('failures', 1, { email: user.email }); // ~> contact.email datadog
+  tracer.dogstatsd.distribution('failures', 1, { plan: user.plan });
+  tracer.setBaggageItem('email', user.email); // ~> contact.email datadog
+  const span = tracer.startSpan('failure');
+  span.setBaggageItem('plan', user.plan);
+  span.recordException(new Error('failure'), { phone: user.phone }); // ~> contact.phone datadog
+  tracer.wrap('failure', { tags: { email: user.email } }, () => {}); // ~> contact.email datadog
+  tracer.llmobs.annotate({ inputData: question.text, tags: { plan: user.plan } }); // ~> content.llm_prompt datadog
+  tracer.llmobs.annotate(span, { inputData: question.text }); // ~> content.llm_prompt datadog
+});

@@ -9,3 +9,13 @@ document.querySelector('#login').addEventListener('submit', (event) => {
   DD_LOGS.logger.info('login', { email: user.email }); // ~> contact.email datadog
   DD_LOGS.setUserProperty('phone', user.phone); // ~> contact.phone datadog
 });
+
+// Names of version 4.
+document.querySelector('#old').addEventListener('submit', (event) => {
+  const user = { email: event.target.elements.email.value, phone: event.target.elements.phone.value };
+  DD_RUM.addRumGlobalContext('email', user.email); // ~> contact.email datadog
+  DD_RUM.setRumGlobalContext({ phone: user.phone }); // ~> contact.phone datadog
+  DD_LOGS.addLoggerGlobalContext('section', 'shop');
+  DD_LOGS.setLoggerGlobalContext({ email: user.email }); // ~> contact.email datadog
+  DD_LOGS.logger.addContext('phone', user.phone); // ~> contact.phone datadog
+});

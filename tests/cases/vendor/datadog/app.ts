@@ -43,3 +43,19 @@ auth.on('order', (user: User, entry: Entry) => {
   orders.info('order', { email: user.email }); // ~> contact.email datadog
   datadogLogs.getLogger('orders')?.critical('order', { email: user.email }); // ~> contact.email datadog
 });
+
+auth.on('search', (user: User, entry: Entry) => {
+  datadogRum.stopAction('search', { context: { email: user.email } }); // ~> contact.email datadog
+  datadogRum.startResource('/search', { context: { plan: user.plan } });
+  datadogRum.stopResource('/search', { context: { phone: user.phone } }); // ~> contact.phone datadog
+  datadogRum.startDurationVital('search', { context: { name: user.name } }); // ~> identity.name datadog
+  datadogRum.stopDurationVital('search', { context: { plan: user.plan } });
+  datadogRum.startFeatureOperation('search', { context: { email: user.email } }); // ~> contact.email datadog
+  datadogRum.succeedFeatureOperation('search', { context: { plan: user.plan } });
+  datadogRum.failFeatureOperation('search', 'error', { context: { email: user.email } }); // ~> contact.email datadog
+  datadogLogs.logger.ok('search', { email: user.email }); // ~> contact.email datadog
+  datadogLogs.logger.notice('search', { phone: user.phone }); // ~> contact.phone datadog
+  datadogLogs.logger.alert('search', { name: user.name }); // ~> identity.name datadog
+  datadogLogs.logger.emerg('search', { plan: user.plan });
+  datadogLogs.logger.addTag('email', entry.value); // ~> contact.email datadog
+});

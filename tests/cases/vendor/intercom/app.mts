@@ -22,5 +22,10 @@ auth.on('signup', async (user: User, company: Company) => {
 auth.on('question', async (user: User, question: Question) => {
   await client.conversations.create({ from: { type: 'user', id: 'c1' }, body: question.text }); // ~> content.message intercom
   await client.tickets.create({ ticket_type_id: '1', contacts: [{ email: user.email }] }); // ~> contact.email intercom
+  await client.conversations.reply({ conversation_id: 'v1', body: { body: 'Thanks', email: user.email } }); // ~> contact.email intercom
+  await client.tickets.reply({ ticket_id: 't1', body: { user_id: user.id } }); // ~> identifier.user_id intercom
+  await client.contacts.showContactByExternalId({ external_id: user.id }); // ~> identifier.user_id intercom
+  await client.visitors.mergeToContact({ type: 'user', user: { email: user.email } }); // ~> contact.email intercom
+  await client.messages.create({ body: question.text }); // ~> content.message intercom
   await client.notes.create({ contact_id: 'c1', body: question.text }); // ~> content.free_text intercom
 });

@@ -1,4 +1,4 @@
-import Intercom, { boot, trackEvent, update, startConversation } from '@intercom/messenger-js-sdk';
+import Intercom, { boot, trackEvent, update, showNewMessage, startConversation } from '@intercom/messenger-js-sdk';
 import { auth } from '@acme/auth';
 
 interface User { id: string; email: string; name: string; phone: string; plan: string; createdAt: number }
@@ -24,5 +24,6 @@ auth.on('login', (user: User, company: Company) => {
 
 auth.on('question', (question: Question) => {
   startConversation(question.text); // ~> content.message intercom
+  showNewMessage(question.text); // ~> content.message intercom
   startConversation('I need help');
 });

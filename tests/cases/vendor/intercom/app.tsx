@@ -12,6 +12,9 @@ export default function Help() {
     intercom.update({ customAttributes: { email: user.email } }); // ~> contact.email intercom
     trackEvent('help-opened', { email: user.email }); // ~> contact.email intercom
     trackEvent('help-opened');
+    intercom.startConversation('I need help');
+    intercom.showNewMessage('Where is my order?');
+    intercom.setAuthTokens({ plan: user.plan });
     intercom.show();
   };
 

@@ -13,6 +13,12 @@ const client = new OpenAI();
 inbox.on('question', async (question: Question) => {
   await chat.invoke(question.text); // ~> content.llm_prompt openai
   await chat.stream(question.text); // ~> content.llm_prompt openai
+  await chat.batch([question.text]); // ~> content.llm_prompt openai
+  chat.streamEvents(question.text, { version: 'v2' }); // ~> content.llm_prompt openai
+  await chat.predict(question.text); // ~> content.llm_prompt openai
+  await chat.predictMessages([question.text]); // ~> content.llm_prompt openai
+  await chat.call([question.text]); // ~> content.llm_prompt openai
+  await chat.generate([[question.text]]); // ~> content.llm_prompt openai
   await chat.invoke('Hello');
   await chat.withConfig({ stop: ['.'] }).invoke(question.text); // ~> content.llm_prompt openai
   await embeddings.embedQuery(question.text); // ~> content.llm_prompt openai

@@ -51,3 +51,25 @@ inbox.on('conversation', async (user: User, question: Question) => {
   await openai.beta.threads.runs.createAndPoll(thread.id, { assistant_id: 'a1' });
   await openai.withOptions({ timeout: 1000 }).responses.create({ model: 'gpt-5.5', input: question.text }); // ~> content.llm_prompt openai
 });
+
+inbox.on('task', async (user: User, question: Question, upload: Upload) => {
+  openai.chat.completions.runTools({ model: 'gpt-5.5', messages: [{ role: 'user', content: question.text }], tools: [] }); // ~> content.llm_prompt openai
+  openai.beta.chat.completions.runTools({ model: 'gpt-5.5', messages: [{ role: 'user', content: 'Hello' }], tools: [] });
+  await openai.chat.completions.update('c1', { metadata: { email: user.email } }); // ~> contact.email openai
+  await openai.responses.compact({ model: 'gpt-5.5', input: question.text }); // ~> content.llm_prompt openai
+  await openai.videos.remix('v1', { prompt: question.text }); // ~> content.llm_prompt openai
+  await openai.videos.extend({ video: { id: 'v1' }, prompt: question.text, seconds: '4' }); // ~> content.llm_prompt openai
+  await openai.vectorStores.create({ name: 'docs', metadata: { plan: user.plan } });
+  await openai.vectorStores.files.upload('vs_1', upload.stream); // ~> content.file openai
+  await openai.beta.assistants.create({ model: 'gpt-5.5', instructions: question.text }); // ~> content.llm_prompt openai
+  await openai.beta.assistants.update('a1', { metadata: { email: user.email } }); // ~> contact.email openai
+  await openai.beta.threads.update('t1', { metadata: { email: user.email } }); // ~> contact.email openai
+  await openai.beta.threads.createAndRun({ assistant_id: 'a1', thread: { messages: [{ role: 'user', content: question.text }] } }); // ~> content.llm_prompt openai
+  await openai.beta.threads.createAndRunPoll({ assistant_id: 'a1', instructions: question.text }); // ~> content.llm_prompt openai
+  openai.beta.threads.createAndRunStream({ assistant_id: 'a1', instructions: 'Be brief.' });
+  openai.beta.threads.runs.stream('t1', { assistant_id: 'a1', instructions: question.text }); // ~> content.llm_prompt openai
+  openai.beta.threads.runs.createAndStream('t1', { assistant_id: 'a1' });
+  await openai.beta.threads.runs.submitToolOutputs('r1', { thread_id: 't1', tool_outputs: [{ tool_call_id: 'c1', output: user.email }] }); // ~> contact.email openai
+  await openai.beta.threads.runs.submitToolOutputsAndPoll('r1', { thread_id: 't1', tool_outputs: [] });
+  openai.beta.threads.runs.submitToolOutputsStream('r1', { thread_id: 't1', tool_outputs: [{ tool_call_id: 'c1', output: user.plan }] });
+});

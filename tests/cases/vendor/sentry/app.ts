@@ -88,3 +88,11 @@ auth.on('feedback', (user: User, feedback: Feedback) => {
   Sentry.captureFeedback({ name: user.name, email: user.email, message: feedback.text }); // ~> identity.name sentry, contact.email sentry, content.message sentry
   Sentry.captureFeedback({ message: 'no comment' });
 });
+
+auth.on('refund', (user: User) => {
+  Sentry.startSpanManual({ name: 'refund', attributes: { phone: user.phone } }, (span, finish) => { // ~> contact.phone sentry
+    span.setAttribute('plan', user.plan);
+    finish();
+  });
+  Sentry.captureUserFeedback({ event_id: 'e1', name: user.name, email: user.email, comments: '' }); // ~> identity.name sentry, contact.email sentry
+});
