@@ -1,3 +1,6 @@
 //! Parse, run, print the error, exit.
 
-fn main() {}
+fn main() {
+    let args: Vec<String> = std::env::args().collect();
+    vendorflow::dump(&args[1], args.len() > 2);
+}

@@ -188,7 +188,7 @@ impl Eval<'_, '_> {
             None => self.solver.catalogue.global(name),
         };
         if let Some(root) = vendor {
-            let handed_on = path.ends_with("().then") || path.ends_with("().catch") || path.ends_with("().finally");
+            let handed_on = matches!(path.rsplit('.').next(), Some("then" | "catch" | "finally"));
             return !handed_on || !self.solver.catalogue.sinks_at(&root.name, &path).is_empty();
         }
         http::request(name, &path).is_some()
@@ -252,7 +252,7 @@ impl Eval<'_, '_> {
             self.solver.edges.borrow_mut().entry(self.f).or_default().insert(f);
         }
         let summary = self.solver.summary(f);
-        let (params, spans) = self.bind(f, call);
+        let (params, spans) = self.bind(f, call, called);
         let solver = self.solver;
         let member = |value: &Shape, seg: &Seg, at: Span| solver.segment(value, seg, at);
         let mut frame = Frame {
@@ -266,7 +266,7 @@ impl Eval<'_, '_> {
         for effect in &summary.effects {
             self.instantiate_effect(effect, &mut frame, call);
         }
-        (summary.ret.substitute(&frame), frame.this)
+        (summary.ret.substitute(&frame).returned(), frame.this)
     }
 
     fn instantiate_effect(&mut self, effect: &Effect, frame: &mut Frame<'_>, call: &Call) {
@@ -427,7 +427,7 @@ impl Eval<'_, '_> {
     }
 
     /// Arguments by parameter, with what the parameter declares.
-    fn bind(&self, f: FnRef, call: &Call) -> (Vec<Shape>, Vec<Span>) {
+    fn bind(&self, f: FnRef, call: &Call, called: bool) -> (Vec<Shape>, Vec<Option<Span>>) {
         let Some(function) = self.solver.program.function(f) else { return (Vec::new(), Vec::new()) };
         let args = expand(self.solver, &call.args);
         let tail = call.args.iter().find(|arg| arg.spread).cloned();
@@ -457,7 +457,7 @@ impl Eval<'_, '_> {
                 None => value,
             };
             params.push(value);
-            spans.push(span);
+            spans.push(called.then_some(span));
         }
         (params, spans)
     }
@@ -536,6 +536,9 @@ impl Eval<'_, '_> {
             let made = Shape::data(access.member(Seg::Call, call.spot.at));
             return Some(if base.is_empty() { made } else { made.with(http::BASE.into(), base) });
         }
+        if name == "XMLHttpRequest" {
+            return self.xml_http_request(path, call);
+        }
         let request = http::request(name, path)?;
         let mut url = address_of(&call.arg(usize::from(request.url)));
         let base = call.this.node().and_then(|node| node.fields.get(http::BASE)).and_then(|slot| slot.value.clone());
@@ -558,6 +561,26 @@ impl Eval<'_, '_> {
         self.push(Effect { kind, spot: call.spot.clone() });
         self.enter_closures(None, call);
         Some(Shape::data(access.member(Seg::Call, call.spot.at)))
+    }
+
+    /// `xhr.open(method, url)` keeps the address for `xhr.send(body)`.
+    fn xml_http_request(&mut self, path: &str, call: &Call) -> Option<Shape> {
+        let receiver = call.origin.as_ref().and_then(|(this, _)| *this);
+        match path {
+            "().open" => {
+                let next = call.this.clone().with(http::BASE.into(), call.arg(1));
+                if let Some(receiver) = receiver {
+                    self.replace(receiver, next);
+                }
+            }
+            "().send" => {
+                let url = call.this.plain_member(&http::BASE.into(), call.spot.at);
+                let kind = Kind::Http { call: "XMLHttpRequest.send".into(), url, parts: call.args.clone() };
+                self.push(Effect { kind, spot: call.spot.clone() });
+            }
+            _ => return None,
+        }
+        Some(Shape::default())
     }
 
     /// A function of a file that is not parsed: parsed for what is handed to it, or when its result matters.
@@ -679,7 +702,9 @@ impl Eval<'_, '_> {
             origin: None,
         };
         self.depth += 1;
-        self.instantiate(f, captured, &call, false);
+        let result = self.instantiate(f, captured, &call, false);
+        // `() => next => action => …`: what comes out is called from outside, too.
+        self.enter_value(&result, None, &call, 2);
         self.depth -= 1;
     }
 
@@ -700,8 +725,7 @@ impl Eval<'_, '_> {
     fn entry_args(&self, f: FnRef, access: Option<&Access>) -> Vec<Given> {
         let Some(module) = self.solver.program.module(f.file) else { return Vec::new() };
         let Some(function) = self.solver.program.function(f) else { return Vec::new() };
-        let from_package =
-            access.filter(|access| matches!(access.root, Root::Package(_) | Root::Global(_)));
+        let from_package = access.filter(|access| self.solver.speaks(&access.root));
         function
             .params
             .iter()

@@ -261,6 +261,11 @@ impl<'s, 'a> Emitter<'s, 'a> {
         if depth > 8 {
             return;
         }
+        if let Some((key, inner)) = named_entry(node) {
+            let named: Vec<Name> = std::iter::once(key).chain(keys.iter().cloned()).collect();
+            self.value(payload, inner, &named, below, depth + 1);
+            return;
+        }
         for (name, slot) in &node.fields {
             let Some(inner) = &slot.value else { continue };
             let indexed = name.bytes().all(|b| b.is_ascii_digit());
@@ -281,9 +286,18 @@ impl<'s, 'a> Emitter<'s, 'a> {
             self.text(payload, parts, keys, below, depth);
             return;
         }
-        for atom in &node.atoms {
-            if let Atom::Data(access) = atom {
-                self.access(payload, access, keys, below, Some(node));
+        // The bare result of a call outside says less than what the call was given.
+        let before = self.analysis.flows.len();
+        for opaque in [false, true] {
+            if opaque && self.analysis.flows.len() > before {
+                break;
+            }
+            for atom in &node.atoms {
+                if let Atom::Data(access) = atom
+                    && is_opaque(access) == opaque
+                {
+                    self.access(payload, access, keys, below, Some(node));
+                }
             }
         }
     }
@@ -521,6 +535,18 @@ impl<'s, 'a> Emitter<'s, 'a> {
             matches!(self.solver.types().resolve(*ty).what, What::Record(_) | What::Class(_))
         })
     }
+}
+
+/// The result of a call, or nothing at all: not a member anybody named.
+fn is_opaque(access: &Access) -> bool {
+    matches!(access.path.last(), Some(Seg::Call)) || (access.path.is_empty() && access.root == Root::Unknown)
+}
+
+/// `{ name: "email", value: … }`: the key is a value itself.
+fn named_entry(node: &super::shape::Node) -> Option<(Name, &Shape)> {
+    let text = |name: &str| node.fields.get(name)?.value.as_ref();
+    let key = ["name", "key", "field", "property", "objectTypeId", "id"].iter().find_map(|name| text(name)?.literal())?;
+    Some((key, text("value")?))
 }
 
 /// The class that the position in the call implies, on the argument or a member around this value.

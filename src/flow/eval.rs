@@ -242,6 +242,10 @@ impl<'s, 'a> Eval<'s, 'a> {
                 return import;
             }
             let value = self.solver.read(&Cell::Var(self.f.file, var));
+            if value.is_empty() && !self.solver.program.is_stored(self.f.file, var) {
+                // A component's property, or a declaration whose value comes from elsewhere.
+                return Shape::data(Access::new(Root::Unknown, span)).named(&self.module[var].name);
+            }
             return self.platform_stub(var, value, span);
         }
         if owner == self.f.id {
@@ -485,7 +489,7 @@ impl<'s, 'a> Eval<'s, 'a> {
         let given = vec![Given { value: value.clone(), span, spread: false }];
         if &**key == "src" && access.dotted().ends_with("()") {
             let spot = self.spot(span);
-            let kind = Kind::Http { call: target.dotted().as_str().into(), url: value.clone(), parts: Vec::new() };
+            let kind = Kind::Http { call: target.dotted().as_str().into(), url: value.clone(), parts: given };
             self.push(Effect { kind, spot });
         } else if matches!(&access.root, Root::Global(name) if matches!(&**name, "window" | "globalThis" | "self"))
             && access.path.is_empty()

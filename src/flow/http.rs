@@ -89,6 +89,11 @@ pub(crate) fn request(root: &str, path: &str) -> Option<Request> {
     REQUESTS.iter().find(|request| request.of.contains(&root) && request.calls.contains(&path)).copied()
 }
 
+/// True for a package whose clients send requests.
+pub(crate) fn is_library(package: &str) -> bool {
+    REQUESTS.iter().any(|request| request.of.contains(&package))
+}
+
 /// True if the call makes a client with a base address.
 pub(crate) fn factory(root: &str, path: &str) -> bool {
     FACTORIES.iter().any(|(of, names)| *of == root && names.contains(&path))

@@ -68,6 +68,12 @@ pub(crate) enum Law {
     Lazy,
     /// `(…args) => f(first, …args)`.
     Bind,
+    /// Argument 0 as far as the schema, the receiver, names its members.
+    Parse,
+    /// The same under `data`.
+    SafeParse,
+    /// The receiver with the members of argument 0.
+    Extend,
 }
 
 use Law::*;
@@ -82,6 +88,7 @@ const METHODS: &[(&str, Law)] = &[
     ("endsWith", Nothing),
     ("entries", Entries),
     ("every", Nothing),
+    ("extend", Extend),
     ("filter", Each),
     ("finally", Receiver),
     ("find", Find),
@@ -107,6 +114,9 @@ const METHODS: &[(&str, Law)] = &[
     ("normalize", Receiver),
     ("padEnd", Receiver),
     ("padStart", Receiver),
+    ("parse", Parse),
+    ("parseAsync", Parse),
+    ("partial", Receiver),
     ("pop", Element),
     ("push", Push),
     ("reduce", Reduce),
@@ -114,6 +124,8 @@ const METHODS: &[(&str, Law)] = &[
     ("replace", Made),
     ("replaceAll", Made),
     ("reverse", Receiver),
+    ("safeParse", SafeParse),
+    ("safeParseAsync", SafeParse),
     ("search", Nothing),
     ("set", SetEntry),
     ("setItem", SetEntry),
@@ -124,6 +136,7 @@ const METHODS: &[(&str, Law)] = &[
     ("splice", Receiver),
     ("split", Split),
     ("startsWith", Nothing),
+    ("strict", Receiver),
     ("substr", Receiver),
     ("substring", Receiver),
     ("test", Nothing),
@@ -251,6 +264,7 @@ const FUNCTIONS: &[(&str, &[&str], Law)] = &[
     ("memoize", ANY, Callback),
     ("merge", LODASH, Assign),
     ("nanoid", ANY, Nothing),
+    ("object", &["zod", "yup", "valibot", "superstruct", "joi", "@hapi/joi"], Arg(0)),
     ("observer", &["mobx-react", "mobx-react-lite"], Callback),
     ("omit", ANY, Omit),
     ("once", ANY, Callback),

@@ -84,6 +84,9 @@ impl Eval<'_, '_> {
                 self.solver.member(&loaded, &"default".into(), at)
             }
             Law::Bind => call.arg(0),
+            Law::Parse => parsed(&subject, &call.arg(0), call),
+            Law::SafeParse => Shape::object([("data".into(), parsed(&subject, &call.arg(0), call))]),
+            Law::Extend => subject.spread(call.arg(0)),
         })
     }
 
@@ -191,7 +194,12 @@ impl Eval<'_, '_> {
         let at = call.spot.at;
         let Some(node) = list.node() else { return Shape::default() };
         let mut object = Shape::object([]);
-        let pairs = node.fields.values().filter_map(|slot| slot.value.clone()).chain(node.element.clone());
+        // A map keeps its entries as members already.
+        for (name, slot) in node.fields.iter().filter(|(name, _)| !is_index(name)) {
+            object = object.with(name.clone(), slot.value.clone().unwrap_or_default());
+        }
+        let listed = node.fields.iter().filter(|(name, _)| is_index(name));
+        let pairs = listed.filter_map(|(_, slot)| slot.value.clone()).chain(node.element.clone());
         for pair in pairs {
             let key = self.solver.member(&pair, &"0".into(), at);
             let value = self.solver.member(&pair, &"1".into(), at);
@@ -254,6 +262,16 @@ impl Eval<'_, '_> {
             _ => None,
         }
     }
+}
+
+fn is_index(name: &str) -> bool {
+    name.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// What a schema lets through.
+fn parsed(schema: &Shape, value: &Shape, call: &Call) -> Shape {
+    let fields = schema.node().map(|node| node.fields.keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
+    if fields.is_empty() { value.clone() } else { value.only(&fields, call.spot.at) }
 }
 
 /// `email.split("@")`: the second part is the domain. Other text stays what it is.

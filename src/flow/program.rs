@@ -49,11 +49,13 @@ pub(crate) struct Program<'a> {
     pub(crate) resolver: Resolver<'a>,
     /// Variables of nested functions that each function captures from outside it, sorted.
     captures: BTreeMap<FnRef, Rc<[VarId]>>,
+    /// Variables that some instruction stores to.
+    stored: BTreeSet<(FileId, VarId)>,
 }
 
 impl<'a> Program<'a> {
     pub(crate) fn new(resolver: Resolver<'a>) -> Self {
-        Self { modules: BTreeMap::new(), resolver, captures: BTreeMap::new() }
+        Self { modules: BTreeMap::new(), resolver, captures: BTreeMap::new(), stored: BTreeSet::new() }
     }
 
     pub(crate) fn add(&mut self, module: Module) {
@@ -61,7 +63,17 @@ impl<'a> Program<'a> {
         for (id, vars) in captures(&module) {
             self.captures.insert(FnRef { file, id }, vars.into_iter().collect());
         }
+        for inst in module.functions.iter().flat_map(|f| &f.insts) {
+            if let crate::ir::Op::Store(var, _) = inst.op {
+                self.stored.insert((file, var));
+            }
+        }
         self.modules.insert(file, Rc::new(module));
+    }
+
+    /// True if the module itself gives the variable a value.
+    pub(crate) fn is_stored(&self, file: FileId, var: VarId) -> bool {
+        self.stored.contains(&(file, var))
     }
 
     pub(crate) fn module(&self, file: FileId) -> Option<&Rc<Module>> {

@@ -179,8 +179,8 @@ impl Access {
             next.derived = true;
         }
         next.name = None;
-        next.at = at;
-        next.passed = None;
+        // What is read of a value that was handed on enters where it was handed on.
+        next.at = next.passed.unwrap_or(at);
         next
     }
 
@@ -564,6 +564,16 @@ impl Shape {
         next.shape()
     }
 
+    /// Handed back to whoever called: reading it there is reading it anew.
+    pub(crate) fn returned(&self) -> Shape {
+        let passed = |atom: &Atom| matches!(atom, Atom::Data(access) if access.passed.is_some());
+        let Some(node) = self.node() else { return Shape::default() };
+        if node.fields.is_empty() && node.element.is_none() && !node.atoms.iter().any(passed) {
+            return self.clone();
+        }
+        self.map(&mut |access| Access { passed: None, ..access.clone() })
+    }
+
     /// Marks everything in it as changed.
     pub(crate) fn changed(&self, change: Change) -> Shape {
         self.map(&mut |access| {
@@ -710,8 +720,8 @@ impl Shape {
 /// What a caller gives to a summary.
 pub(crate) struct Frame<'a> {
     pub(crate) params: Vec<Shape>,
-    /// Span of each argument expression in the caller.
-    pub(crate) spans: Vec<Span>,
+    /// Span of each argument expression in the caller; none where the function is entered from outside.
+    pub(crate) spans: Vec<Option<Span>>,
     pub(crate) this: Shape,
     pub(crate) captured: Captured,
     pub(crate) rets: BTreeMap<u32, Shape>,
@@ -724,7 +734,7 @@ impl Frame<'_> {
         let (mut value, span) = match &access.root {
             Root::Param(i) => {
                 let i = *i as usize;
-                (self.params.get(i).cloned().unwrap_or_default(), self.spans.get(i).copied())
+                (self.params.get(i).cloned().unwrap_or_default(), self.spans.get(i).copied().flatten())
             }
             Root::This => (self.this.clone(), None),
             Root::Free(var) => {

@@ -17,8 +17,8 @@ use crate::personal::Personal;
 use crate::source::Sources;
 use crate::vendor::Catalogue;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Rounds until cells are stable.
@@ -33,7 +33,7 @@ pub fn analyse(sources: &Sources, personal: &Personal, catalogue: &Catalogue, se
     } else {
         sweep::seeds(sources, catalogue)
     };
-    let mut solver = Solver::new(Program::new(Resolver::new(sources)), catalogue, sources);
+    let mut solver = Solver::new(Program::new(Resolver::new(sources)), catalogue, sources, personal);
     let mut asked = BTreeSet::new();
     let mut wave = start;
     for _ in 0..MAX_WAVES {
@@ -175,10 +175,10 @@ fn reaching_names(
 impl Solver<'_> {
     /// True if whoever holds this value could send something with it.
     pub(crate) fn reaches(&self, value: &Shape, depth: u8) -> bool {
-        self.reaches_within(value, depth, &mut FxHashMap::default())
+        self.reaches_within(value, depth, &mut BTreeMap::new())
     }
 
-    fn reaches_within(&self, value: &Shape, depth: u8, seen: &mut FxHashMap<Atom, bool>) -> bool {
+    fn reaches_within(&self, value: &Shape, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
         let Some(node) = value.node() else { return false };
         if depth > 4 {
             return false;
@@ -195,7 +195,7 @@ impl Solver<'_> {
         http::host(text).is_some_and(|host| self.catalogue.host(host).is_some())
     }
 
-    fn atom_reaches(&self, atom: &Atom, depth: u8, seen: &mut FxHashMap<Atom, bool>) -> bool {
+    fn atom_reaches(&self, atom: &Atom, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
         match atom {
             Atom::Data(access) => match &access.root {
                 Root::Package(name) => self.catalogue.package("npm", name).is_some(),
@@ -234,7 +234,7 @@ impl Solver<'_> {
         }
     }
 
-    fn fields_reach(&self, class: super::program::ClassRef, depth: u8, seen: &mut FxHashMap<Atom, bool>) -> bool {
+    fn fields_reach(&self, class: super::program::ClassRef, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
         let Some(declared) = self.program.class(class) else { return false };
         let names = declared.fields.iter().map(|field| field.name.as_str());
         names.into_iter().any(|name| {
@@ -244,7 +244,7 @@ impl Solver<'_> {
     }
 
     /// True if calling the function may send what the caller gives, or hands out something that does.
-    fn sends(&self, f: FnRef, depth: u8, seen: &mut FxHashMap<Atom, bool>) -> bool {
+    fn sends(&self, f: FnRef, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
         let summary = self.summary(f);
         let any = summary.effects.iter().any(|effect| match &effect.kind {
             Kind::Vendor { .. } => effect.is_symbolic(),

@@ -10,6 +10,7 @@ use super::program::{ClassRef, FnRef, Meaning, Program, TypeRef};
 use super::shape::{Access, Atom, Frame, Name, Root, Seg, Shape};
 use super::types::{Types, What};
 use crate::ir::{FileId, FunctionId, Span, VarId};
+use crate::personal::{Personal, SourceRoot};
 use crate::source::Sources;
 use crate::vendor::Catalogue;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -25,6 +26,8 @@ pub(crate) struct Solver<'a> {
     pub(crate) program: Program<'a>,
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) sources: &'a Sources,
+    /// Packages and globals that known sources start from.
+    source_roots: BTreeSet<&'a str>,
     pub(crate) summaries: RefCell<FxHashMap<FnRef, Rc<Summary>>>,
     in_progress: RefCell<FxHashSet<FnRef>>,
     recursive: RefCell<FxHashSet<FnRef>>,
@@ -48,8 +51,18 @@ pub(crate) struct Solver<'a> {
 }
 
 impl<'a> Solver<'a> {
-    pub(crate) fn new(program: Program<'a>, catalogue: &'a Catalogue, sources: &'a Sources) -> Self {
+    pub(crate) fn new(
+        program: Program<'a>,
+        catalogue: &'a Catalogue,
+        sources: &'a Sources,
+        personal: &'a Personal,
+    ) -> Self {
+        let roots = personal.sources.iter().filter_map(|source| match &source.root {
+            SourceRoot::Global(name) | SourceRoot::Package(name) => Some(name.as_str()),
+            SourceRoot::Param { .. } => None,
+        });
         Self {
+            source_roots: roots.collect(),
             program,
             catalogue,
             sources,
@@ -215,7 +228,8 @@ impl<'a> Solver<'a> {
         }
         let plain = Shape::data(access.member(Seg::Name(name.clone()), at));
         if let (Root::Alloc(span), true) = (&access.root, access.path.is_empty()) {
-            return plain.join(self.read(&Cell::Alloc(*span, name.clone())));
+            let kept = self.read(&Cell::Alloc(*span, name.clone()));
+            return if kept.is_empty() { plain } else { kept };
         }
         let Some(ty) = self.types().of_access(access) else { return plain };
         match self.types().resolve(ty).what {
@@ -229,7 +243,7 @@ impl<'a> Solver<'a> {
                 }
                 plain.join(self.read(&Cell::Field(class, name.clone())))
             }
-            What::Outside(package, outer) => {
+            What::Outside(package, outer) if self.speaks(&Root::Package(package.as_str().into())) => {
                 let root = Access::new(Root::Package(package.as_str().into()), at);
                 let made = root.member(Seg::Name(outer.as_str().into()), at).member(Seg::Call, at);
                 plain.join(Shape::data(made.member(Seg::Name(name.clone()), at)))
@@ -435,6 +449,21 @@ impl<'a> Solver<'a> {
     /// True for the top-level code of a module.
     pub(crate) fn is_module(f: FnRef) -> bool {
         f.id == FunctionId(0)
+    }
+
+    /// True if paths below this root mean something: a vendor, a request, a known source.
+    pub(crate) fn speaks(&self, root: &Root) -> bool {
+        match root {
+            Root::Package(name) => {
+                self.catalogue.package("npm", name).is_some()
+                    || self.source_roots.contains(&**name)
+                    || super::http::is_library(name)
+            }
+            Root::Global(name) => {
+                self.catalogue.global(name).is_some() || self.source_roots.contains(&**name)
+            }
+            _ => false,
+        }
     }
 
     /// The import a variable of a module is bound to, as a value.

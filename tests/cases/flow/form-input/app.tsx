@@ -4,11 +4,11 @@ import posthog from 'posthog-js';
 export default function Newsletter() {
   const [email, setEmail] = useState('');
   const subscribe = () => {
-    posthog.capture('subscribed', { email }); // ~> contact.email posthog
+    posthog.capture('subscribed', { email });
   };
   return (
     <form onSubmit={subscribe}>
-      <input type="email" value={email} onChange={(event) => setEmail(event.target.value)} />
+      <input type="email" value={email} onChange={(event) => setEmail(event.target.value)} /> {/* ~> contact.email posthog */}
     </form>
   );
 }
