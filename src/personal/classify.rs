@@ -130,10 +130,7 @@ impl Personal {
         };
         let owners: Vec<&str> = around.iter().rev().copied().collect();
         let mut why = Why::aloud();
-        let class = match self.lexicon.read_value(field, &owners, &mut why) {
-            Verdict::Class(class) => Some(class),
-            _ => None,
-        };
+        let class = self.lexicon.read_value(field, &owners, &mut why).class().map(str::to_owned);
         why.say(|| match &class {
             Some(class) => format!("So `{name}` is {class}."),
             None => format!("So `{name}` by itself is no personal data."),
@@ -180,25 +177,26 @@ impl Voices<'_> {
         match &self.field {
             Verdict::Negative => return None,
             Verdict::Class(class) => return Some(class),
-            Verdict::Rejected | Verdict::Weak(_) | Verdict::Opaque => {}
+            // Under a key that the vendor knows and that is not personal, it is the program's own (`api_key`).
+            Verdict::Plain(class) if evidence.reserved != Some(None) => return Some(class),
+            Verdict::Plain(_) | Verdict::Rejected | Verdict::Weak(_) | Verdict::Opaque => {}
         }
         if let Some(class) = self.declared {
             return Some(class);
         }
         match (evidence.reserved, &self.key) {
-            (Some(Some(class)), _) => return Some(class),
-            (None, Verdict::Class(class)) => return Some(class),
-            (None, Verdict::Negative) => return None,
-            _ => {}
+            (Some(Some(class)), _) => Some(class),
+            (Some(None), _) => evidence.position,
+            (None, Verdict::Negative) => None,
+            (None, key) => key.class().or(evidence.position),
         }
-        evidence.position
     }
 }
 
 /// True if a verdict is this class or could be.
 fn says(verdict: &Verdict, class: &str) -> bool {
     match verdict {
-        Verdict::Class(c) => c == class,
+        Verdict::Class(c) | Verdict::Plain(c) => c == class,
         Verdict::Weak(senses) => {
             let could = |c: &Option<String>| c.as_deref() == Some(class);
             could(&senses.person) || could(&senses.organization) || could(&senses.place)

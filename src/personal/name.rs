@@ -12,6 +12,8 @@ use super::words::{is_constant, split};
 pub(super) enum Verdict {
     /// It names a value of this class.
     Class(String),
+    /// It names a value of this class, but may as well be the program's own (`apiKey`, `ip`): nobody owns it.
+    Plain(String),
     /// It says something about such a value (`isEmailVerified`), so it is none.
     Negative,
     /// It could name one, but its owner is no person (`plan.name`).
@@ -32,9 +34,17 @@ impl PartialEq for Senses {
 impl Eq for Senses {}
 
 impl Verdict {
+    /// The class it names.
+    pub(super) fn class(&self) -> Option<&str> {
+        match self {
+            Self::Class(class) | Self::Plain(class) => Some(class),
+            _ => None,
+        }
+    }
+
     fn rank(&self) -> u8 {
         match self {
-            Self::Class(_) => 4,
+            Self::Class(_) | Self::Plain(_) => 4,
             Self::Negative => 3,
             Self::Rejected => 2,
             Self::Weak(_) => 1,
@@ -140,7 +150,7 @@ impl Lexicon {
                 }
                 why.say(|| format!("With its owner `{owner}` it makes the phrase `{}`.", found.phrase()));
                 let verdict = self.weigh(&found, owners.get(i + 1..).unwrap_or_default(), why);
-                if matches!(verdict, Verdict::Class(_) | Verdict::Negative) {
+                if verdict.rank() >= 3 {
                     return Some(verdict);
                 }
             }
@@ -219,7 +229,7 @@ impl Lexicon {
         let hashed_before = left.iter().find(|w| self.is(w, Part::Hashed));
         let verdict = self.sense(found, left, right, owners, why);
         match (verdict, becomes.or(hashed_before)) {
-            (Verdict::Class(class), Some(word)) => self.turned(class, word, why),
+            (Verdict::Class(class) | Verdict::Plain(class), Some(word)) => self.turned(class, word, why),
             (verdict, _) => verdict,
         }
     }
@@ -272,7 +282,12 @@ impl Lexicon {
                 return Verdict::Rejected;
             }
             why.say(|| format!("`{phrase}` names {class}."));
-            return Verdict::Class(class.clone());
+            let owned = kinds.iter().any(|(kind, _)| *kind == Owner::Person);
+            return if *plain && !owned {
+                Verdict::Plain(class.clone())
+            } else {
+                Verdict::Class(class.clone())
+            };
         }
         if let Some(word) = unknown {
             why.say(|| format!("`{word}` before `{phrase}` is not known, so it names something of its own."));
@@ -328,6 +343,8 @@ impl Lexicon {
             }
             let Some(last) = words.last() else { continue };
             match self.owner(last) {
+                // A function whose name says no more than what it does: `findUnique`.
+                None if made || self.is(&words[0], Part::Before) => {}
                 Some(_) if hidden && !made && !typed => break,
                 Some(kind) => {
                     kinds.push((kind, (*owner).to_owned()));
