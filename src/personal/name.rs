@@ -113,6 +113,12 @@ impl Lexicon {
             return Verdict::Opaque;
         }
         why.say(|| format!("`{name}` reads as the words: {}.", words.join(" ")));
+        if let Some(owner) = owners.first()
+            && split(owner).last().is_some_and(|w| self.is(w, Part::About))
+        {
+            why.say(|| format!("What `{owner}` holds describes values instead of being values."));
+            return Verdict::Negative;
+        }
         if let Some(verdict) = self.across(&words, owners, why) {
             return verdict;
         }
@@ -163,15 +169,14 @@ impl Lexicon {
 
     /// Phrases inside the name; the last one is the head noun, an earlier one needs a tail that changes nothing.
     fn inside(&self, words: &[String], owners: &[&str], why: &mut Why) -> Verdict {
-        let acts = words.len() > 1 && self.is(&words[0], Part::Before);
+        let head = words.iter().find(|w| !self.changes_nothing(w) || self.is(w, Part::Before));
+        let act = head.filter(|w| words.len() > 1 && self.is(w, Part::Before));
         let mut best = Verdict::Opaque;
         for end in (1..=words.len()).rev() {
             let first = end.saturating_sub(self.longest);
             let Some(found) = (first..end).find_map(|start| self.at(words, start, end)) else { continue };
-            let verdict = if acts && found.start > 0 {
-                why.say(|| {
-                    format!("`{}` at its beginning makes it a question, an action or a count.", words[0])
-                });
+            let verdict = if let Some(act) = act.filter(|_| found.start > 0) {
+                why.say(|| format!("`{act}` at its beginning makes it a question, an action or a count."));
                 Verdict::Negative
             } else {
                 self.weigh(&found, owners, why)
@@ -198,7 +203,10 @@ impl Lexicon {
     fn weigh(&self, found: &Found<'_>, owners: &[&str], why: &mut Why) -> Verdict {
         let left = &found.words[..found.start];
         let right = &found.words[found.end..];
-        if let Some(word) = left.iter().find(|w| self.is(w, Part::Between)) {
+        // `fromEmail` is an e-mail, `userFromToken` is no token.
+        let between =
+            |(i, w): &(usize, &String)| self.is(w, Part::Between) && (*i > 0 || !self.changes_nothing(w));
+        if let Some((_, word)) = left.iter().enumerate().find(between) {
             why.say(|| format!("`{word}` before `{}` makes it a circumstance.", found.phrase()));
             return Verdict::Negative;
         }
@@ -276,6 +284,10 @@ impl Lexicon {
         if kinds.first().is_none_or(|(kind, _)| *kind == Owner::Place) && unknown.is_none() {
             kinds.extend(self.kinds(owners));
         }
+        if let (Some(word), true) = (unknown, found.senses.alone.as_ref().is_none_or(|(_, plain)| *plain)) {
+            why.say(|| format!("`{word}` before `{phrase}` is not known, so it names something of its own."));
+            return Verdict::Opaque;
+        }
         if let Some((class, plain)) = &found.senses.alone {
             if let (true, Some((Owner::Thing, owner))) = (plain, kinds.first()) {
                 why.say(|| format!("`{phrase}` belongs to `{owner}`, {}.", Owner::Thing.about()));
@@ -288,10 +300,6 @@ impl Lexicon {
             } else {
                 Verdict::Class(class.clone())
             };
-        }
-        if let Some(word) = unknown {
-            why.say(|| format!("`{word}` before `{phrase}` is not known, so it names something of its own."));
-            return Verdict::Opaque;
         }
         self.owned(found.senses, &phrase, &kinds, why)
     }
