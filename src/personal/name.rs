@@ -108,6 +108,14 @@ impl Lexicon {
 
     /// Reads a name; `owners` nearest first.
     pub(super) fn read(&self, name: &str, owners: &[&str], why: &mut Why) -> Verdict {
+        // Keys may be paths themselves: `user.name` of OpenTelemetry, `contact[email]` of forms.
+        let parts: Vec<&str> = name.split(['.', '[', ']']).filter(|p| !p.is_empty()).collect();
+        if let [around @ .., last] = parts.as_slice()
+            && !around.is_empty()
+        {
+            let owners: Vec<&str> = around.iter().rev().chain(owners).copied().collect();
+            return self.read(last, &owners, why);
+        }
         let words = split(name);
         if words.is_empty() {
             return Verdict::Opaque;
@@ -419,6 +427,19 @@ mod tests {
         }
         assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
         assert!(count > 400, "{count}");
+    }
+
+    #[test]
+    fn reads_anything() {
+        let personal = Personal::builtin().unwrap();
+        for name in [
+            "", ".", "..", "[]", "a..b", "ß", "İ", "名前", "é́", "1", "$", "_.$", "A.B.C", "user.", ".email",
+            "x\0y",
+        ] {
+            assert!(!personal.read_name(name).why.is_empty(), "{name:?}");
+        }
+        let long = "email".repeat(10_000) + &"_id".repeat(1_000);
+        assert_eq!(personal.read_name(&long).class, None);
     }
 
     #[test]
