@@ -130,10 +130,7 @@ impl Personal {
         };
         let owners: Vec<&str> = around.iter().rev().copied().collect();
         let mut why = Why::aloud();
-        let class = match self.lexicon.read_value(field, &owners, &mut why) {
-            Verdict::Class(class) => Some(class),
-            _ => None,
-        };
+        let class = self.lexicon.read_value(field, &owners, &mut why).class().map(str::to_owned);
         why.say(|| match &class {
             Some(class) => format!("So `{name}` is {class}."),
             None => format!("So `{name}` by itself is no personal data."),
@@ -180,25 +177,26 @@ impl Voices<'_> {
         match &self.field {
             Verdict::Negative => return None,
             Verdict::Class(class) => return Some(class),
-            Verdict::Rejected | Verdict::Weak(_) | Verdict::Opaque => {}
+            // Under a key that the vendor knows and that is not personal, it is the program's own (`api_key`).
+            Verdict::Plain(class) if evidence.reserved != Some(None) => return Some(class),
+            Verdict::Plain(_) | Verdict::Rejected | Verdict::Weak(_) | Verdict::Opaque => {}
         }
         if let Some(class) = self.declared {
             return Some(class);
         }
         match (evidence.reserved, &self.key) {
-            (Some(Some(class)), _) => return Some(class),
-            (None, Verdict::Class(class)) => return Some(class),
-            (None, Verdict::Negative) => return None,
-            _ => {}
+            (Some(Some(class)), _) => Some(class),
+            (Some(None), _) => evidence.position,
+            (None, Verdict::Negative) => None,
+            (None, key) => key.class().or(evidence.position),
         }
-        evidence.position
     }
 }
 
 /// True if a verdict is this class or could be.
 fn says(verdict: &Verdict, class: &str) -> bool {
     match verdict {
-        Verdict::Class(c) => c == class,
+        Verdict::Class(c) | Verdict::Plain(c) => c == class,
         Verdict::Weak(senses) => {
             let could = |c: &Option<String>| c.as_deref() == Some(class);
             could(&senses.person) || could(&senses.organization) || could(&senses.place)
@@ -258,6 +256,7 @@ mod tests {
             ("email", "plan.name", "contact.email Low Key"),
             ("distinct", "user.email", "contact.email Medium Field"),
             ("id", "hash", "-"),
+            ("user[name]", "x", "identity.name Medium Key"),
         ] {
             let keys: Vec<_> = if keys.is_empty() { Vec::new() } else { keys.rsplit('.').collect() };
             // `user.name` reads outward in the table, nearest first in the evidence.
@@ -268,120 +267,106 @@ mod tests {
         }
     }
 
-    #[test]
-    fn other_evidence() {
+    /// Rows of key, value as `owner.field`, evidence of one more kind, verdict.
+    fn check<'a>(rows: &[(&'a str, &'a str, &'a str, &str)], add: fn(&mut Evidence<'a>, &'a str)) {
         let personal = Personal::builtin().unwrap();
-        let none = Evidence::default();
-        let email = Some("contact.email");
-        let user = ["user"];
-        for (evidence, expected) in [
-            (
-                Evidence { source: Some("identifier.ip_address"), ..none.clone() },
-                "identifier.ip_address High Source",
-            ),
-            (
-                Evidence {
-                    source: Some("device.user_agent"),
-                    field: Some("userAgent"),
-                    keys: &["ua"],
-                    ..none.clone()
-                },
-                "device.user_agent High Field+Source",
-            ),
-            (
-                Evidence { reserved: Some(email), field: Some("x"), ..none.clone() },
-                "contact.email Medium Reserved",
-            ),
-            (
-                Evidence {
-                    reserved: Some(email),
-                    keys: &["$email"],
-                    field: Some("email"),
-                    owners: &user,
-                    ..none.clone()
-                },
-                "contact.email High Field+Reserved",
-            ),
-            (
-                Evidence {
-                    reserved: Some(Some("identifier.pseudonymous_id")),
-                    keys: &["distinct_id"],
-                    field: Some("email"),
-                    owners: &user,
-                    ..none.clone()
-                },
-                "contact.email Medium Field",
-            ),
-            (Evidence { reserved: Some(email), field: Some("isEmailVerified"), ..none.clone() }, "-"),
-            (
-                Evidence {
-                    reserved: Some(None),
-                    keys: &["$created"],
-                    field: Some("email"),
-                    owners: &user,
-                    ..none.clone()
-                },
-                "contact.email Medium Field",
-            ),
-            (Evidence { reserved: Some(None), keys: &["email"], field: Some("x"), ..none.clone() }, "-"),
-            (
-                Evidence {
-                    reserved: Some(None),
-                    keys: &["$created"],
-                    field: Some("createdAt"),
-                    owners: &user,
-                    ..none.clone()
-                },
-                "-",
-            ),
-            (
-                Evidence { declared: Some("EmailAddress"), field: Some("to"), ..none.clone() },
-                "contact.email Medium Type",
-            ),
-            (
-                Evidence { declared: Some("Email"), field: Some("email"), ..none.clone() },
-                "contact.email High Field+Type",
-            ),
-            (Evidence { declared: Some("EmailTemplate"), field: Some("x"), ..none.clone() }, "-"),
-            (Evidence { declared: Some("User"), field: Some("u"), ..none.clone() }, "-"),
-            (
-                Evidence { position: Some("identifier.user_id"), field: Some("x"), ..none.clone() },
-                "identifier.user_id Medium Position",
-            ),
-            (
-                Evidence {
-                    position: Some("identifier.user_id"),
-                    field: Some("email"),
-                    owners: &user,
-                    ..none.clone()
-                },
-                "contact.email Medium Field",
-            ),
-            (
-                Evidence {
-                    position: Some("identifier.user_id"),
-                    field: Some("id"),
-                    owners: &user,
-                    ..none.clone()
-                },
-                "identifier.user_id High Field+Position",
-            ),
-            (
-                Evidence { field: Some("name"), owners: &["u", "User"], ..none.clone() },
-                "identity.name Medium Field",
-            ),
-            (
-                Evidence { field: Some("name"), owners: &["x", "CustomerEntity"], ..none.clone() },
-                "identity.name Medium Field",
-            ),
-            (
-                Evidence { field: Some("name"), owners: &["found", "fetchUser"], ..none.clone() },
-                "identity.name Medium Field",
-            ),
-            (Evidence { field: Some("name"), owners: &["wallets", "user"], ..none.clone() }, "-"),
-            (none, "-"),
-        ] {
-            assert_eq!(verdict(&personal, &evidence), expected, "{evidence:?}");
+        for (key, value, more, expected) in rows {
+            let keys = [*key];
+            let parts: Vec<_> = value.rsplit('.').collect();
+            let mut evidence = Evidence {
+                keys: if key.is_empty() { &[] } else { &keys },
+                field: parts.first().copied().filter(|f| !f.is_empty()),
+                owners: &parts[1..],
+                ..Evidence::default()
+            };
+            // The evidence added lives as long as the rows, the names only as long as this turn.
+            let mut extra = Evidence::default();
+            add(&mut extra, more);
+            evidence.declared = extra.declared;
+            evidence.source = extra.source;
+            evidence.reserved = extra.reserved;
+            evidence.position = extra.position;
+            assert_eq!(verdict(&personal, &evidence), *expected, "{key} <- {value}, {more}");
         }
+    }
+
+    #[test]
+    fn known_sources() {
+        check(
+            &[
+                ("", "", "identifier.ip_address", "identifier.ip_address High Source"),
+                ("ua", "userAgent", "device.user_agent", "device.user_agent High Field+Source"),
+                ("agent", "isKnown", "device.user_agent", "device.user_agent High Source"),
+            ],
+            |evidence, class| evidence.source = Some(class),
+        );
+    }
+
+    #[test]
+    fn reserved_keys() {
+        check(
+            &[
+                ("$email", "x", "contact.email", "contact.email Medium Reserved"),
+                ("$email", "user.email", "contact.email", "contact.email High Field+Reserved"),
+                ("$name", "name", "identity.name", "identity.name High Field+Reserved"),
+                ("$name", "user.firstName", "identity.name", "identity.first_name Medium Field"),
+                ("distinct_id", "user.email", "identifier.pseudonymous_id", "contact.email Medium Field"),
+                ("$email", "isEmailVerified", "contact.email", "-"),
+                ("$created", "user.email", "-", "contact.email Medium Field"),
+                ("$created", "user.createdAt", "-", "-"),
+                ("email", "x", "-", "-"),
+                ("api_key", "this.apiKey", "-", "-"),
+                ("api_key", "user.apiKey", "-", "credential.secret Medium Field"),
+            ],
+            |evidence, class| evidence.reserved = Some((class != "-").then_some(class)),
+        );
+    }
+
+    #[test]
+    fn declared_types() {
+        check(
+            &[
+                ("", "to", "EmailAddress", "contact.email Medium Type"),
+                ("", "email", "Email", "contact.email High Field+Type"),
+                ("email", "to", "IEmailAddress", "contact.email High Key+Type"),
+                ("", "x", "EmailTemplate", "-"),
+                ("", "u", "User", "-"),
+                ("", "x", "Token", "-"),
+            ],
+            |evidence, name| evidence.declared = Some(name),
+        );
+    }
+
+    #[test]
+    fn positions() {
+        check(
+            &[
+                ("", "x", "identifier.user_id", "identifier.user_id Medium Position"),
+                ("", "user.email", "identifier.user_id", "contact.email Medium Field"),
+                ("", "user.id", "identifier.user_id", "identifier.user_id High Field+Position"),
+                ("", "team.id", "identifier.user_id", "identifier.org_id Medium Field"),
+                ("", "plan.id", "identifier.user_id", "identifier.user_id Low Position"),
+                ("", "isEmailVerified", "identifier.user_id", "-"),
+            ],
+            |evidence, class| evidence.position = Some(class),
+        );
+    }
+
+    #[test]
+    fn owners() {
+        let personal = Personal::builtin().unwrap();
+        for (field, owners, expected) in [
+            ("name", &["u", "User"][..], "identity.name Medium Field"),
+            ("name", &["x", "CustomerEntity"], "identity.name Medium Field"),
+            ("name", &["found", "fetchUser"], "identity.name Medium Field"),
+            ("name", &["findUnique", "user", "prisma"], "identity.name Medium Field"),
+            ("name", &["wallets", "user"], "-"),
+            ("name", &["x", "user"], "identity.name Medium Field"),
+            ("name", &["thingy", "user"], "-"),
+        ] {
+            let evidence = Evidence { field: Some(field), owners, ..Evidence::default() };
+            assert_eq!(verdict(&personal, &evidence), expected, "{field} of {owners:?}");
+        }
+        assert_eq!(verdict(&personal, &Evidence::default()), "-");
     }
 }

@@ -44,6 +44,7 @@ pub(super) enum Part {
     Before,
     After,
     Between,
+    About,
     Measure,
     Hashed,
     Domain,
@@ -112,6 +113,7 @@ struct RawGrammar {
     before: Words,
     after: Words,
     between: Words,
+    about: Words,
     measure: Words,
     hashed: Words,
     domain: Words,
@@ -202,6 +204,7 @@ impl Lexicon {
             (Part::Before, &raw.before),
             (Part::After, &raw.after),
             (Part::Between, &raw.between),
+            (Part::About, &raw.about),
             (Part::Measure, &raw.measure),
             (Part::Hashed, &raw.hashed),
             (Part::Domain, &raw.domain),
@@ -374,26 +377,26 @@ mod tests {
     }
 
     const GRAMMAR: &str = "[grammar]\nperson = [\"user\"]\norganization = []\nplace = []\nthing = []\nfiller = []\ncarrier = []\n\
-        before = []\nafter = []\nbetween = []\nmeasure = []\nhashed = []\ndomain = []\none = []\napart = []\n[hashed]\n[domain]\n";
+        before = []\nafter = []\nbetween = []\nabout = []\nmeasure = []\nhashed = []\ndomain = []\none = []\napart = []\n[hashed]\n[domain]\n";
 
     #[test]
     fn problems_have_places() {
         let vocabulary = vocabulary();
         for (class, expected) in [
-            ("id = \"contact.mail\"", "l.toml:19:6: no class `contact.mail`; there is"),
+            ("id = \"contact.mail\"", "l.toml:20:6: no class `contact.mail`; there is"),
             (
                 "id = \"contact.email\"\nstrong.en = [\"mail\", \"email\"]",
-                "l.toml:20:22: `email` is out of order",
+                "l.toml:21:22: `email` is out of order",
             ),
             (
                 "id = \"contact.email\"\nstrong.en = [\"e-mail\"]",
-                "l.toml:20:14: `e-mail` is not as names split",
+                "l.toml:21:14: `e-mail` is not as names split",
             ),
             (
                 "id = \"contact.email\"\nstrong.en = [\"x\"]\nplain.de = [\"x\"]",
-                "l.toml:21:13: `x` already names",
+                "l.toml:22:13: `x` already names",
             ),
-            ("id = \"contact.email\"\nstrong.xx = []", "l.toml:20:8: unknown variant `xx`"),
+            ("id = \"contact.email\"\nstrong.xx = []", "l.toml:21:8: unknown variant `xx`"),
         ] {
             let text = format!("{GRAMMAR}[[class]]\n{class}\n");
             let problems = Lexicon::load(&Text::new("l.toml", &text), &vocabulary).unwrap_err();

@@ -12,6 +12,8 @@ use super::words::{is_constant, split};
 pub(super) enum Verdict {
     /// It names a value of this class.
     Class(String),
+    /// It names a value of this class, but may as well be the program's own (`apiKey`, `ip`): nobody owns it.
+    Plain(String),
     /// It says something about such a value (`isEmailVerified`), so it is none.
     Negative,
     /// It could name one, but its owner is no person (`plan.name`).
@@ -32,9 +34,17 @@ impl PartialEq for Senses {
 impl Eq for Senses {}
 
 impl Verdict {
+    /// The class it names.
+    pub(super) fn class(&self) -> Option<&str> {
+        match self {
+            Self::Class(class) | Self::Plain(class) => Some(class),
+            _ => None,
+        }
+    }
+
     fn rank(&self) -> u8 {
         match self {
-            Self::Class(_) => 4,
+            Self::Class(_) | Self::Plain(_) => 4,
             Self::Negative => 3,
             Self::Rejected => 2,
             Self::Weak(_) => 1,
@@ -98,11 +108,25 @@ impl Lexicon {
 
     /// Reads a name; `owners` nearest first.
     pub(super) fn read(&self, name: &str, owners: &[&str], why: &mut Why) -> Verdict {
+        // Keys may be paths themselves: `user.name` of OpenTelemetry, `contact[email]` of forms.
+        let parts: Vec<&str> = name.split(['.', '[', ']']).filter(|p| !p.is_empty()).collect();
+        if let [around @ .., last] = parts.as_slice()
+            && !around.is_empty()
+        {
+            let owners: Vec<&str> = around.iter().rev().chain(owners).copied().collect();
+            return self.read(last, &owners, why);
+        }
         let words = split(name);
         if words.is_empty() {
             return Verdict::Opaque;
         }
         why.say(|| format!("`{name}` reads as the words: {}.", words.join(" ")));
+        if let Some(owner) = owners.first()
+            && split(owner).last().is_some_and(|w| self.is(w, Part::About))
+        {
+            why.say(|| format!("What `{owner}` holds describes values instead of being values."));
+            return Verdict::Negative;
+        }
         if let Some(verdict) = self.across(&words, owners, why) {
             return verdict;
         }
@@ -140,7 +164,7 @@ impl Lexicon {
                 }
                 why.say(|| format!("With its owner `{owner}` it makes the phrase `{}`.", found.phrase()));
                 let verdict = self.weigh(&found, owners.get(i + 1..).unwrap_or_default(), why);
-                if matches!(verdict, Verdict::Class(_) | Verdict::Negative) {
+                if verdict.rank() >= 3 {
                     return Some(verdict);
                 }
             }
@@ -153,15 +177,14 @@ impl Lexicon {
 
     /// Phrases inside the name; the last one is the head noun, an earlier one needs a tail that changes nothing.
     fn inside(&self, words: &[String], owners: &[&str], why: &mut Why) -> Verdict {
-        let acts = words.len() > 1 && self.is(&words[0], Part::Before);
+        let head = words.iter().find(|w| !self.changes_nothing(w) || self.is(w, Part::Before));
+        let act = head.filter(|w| words.len() > 1 && self.is(w, Part::Before));
         let mut best = Verdict::Opaque;
         for end in (1..=words.len()).rev() {
             let first = end.saturating_sub(self.longest);
             let Some(found) = (first..end).find_map(|start| self.at(words, start, end)) else { continue };
-            let verdict = if acts && found.start > 0 {
-                why.say(|| {
-                    format!("`{}` at its beginning makes it a question, an action or a count.", words[0])
-                });
+            let verdict = if let Some(act) = act.filter(|_| found.start > 0) {
+                why.say(|| format!("`{act}` at its beginning makes it a question, an action or a count."));
                 Verdict::Negative
             } else {
                 self.weigh(&found, owners, why)
@@ -188,7 +211,10 @@ impl Lexicon {
     fn weigh(&self, found: &Found<'_>, owners: &[&str], why: &mut Why) -> Verdict {
         let left = &found.words[..found.start];
         let right = &found.words[found.end..];
-        if let Some(word) = left.iter().find(|w| self.is(w, Part::Between)) {
+        // `fromEmail` is an e-mail, `userFromToken` is no token.
+        let between =
+            |(i, w): &(usize, &String)| self.is(w, Part::Between) && (*i > 0 || !self.changes_nothing(w));
+        if let Some((_, word)) = left.iter().enumerate().find(between) {
             why.say(|| format!("`{word}` before `{}` makes it a circumstance.", found.phrase()));
             return Verdict::Negative;
         }
@@ -219,7 +245,7 @@ impl Lexicon {
         let hashed_before = left.iter().find(|w| self.is(w, Part::Hashed));
         let verdict = self.sense(found, left, right, owners, why);
         match (verdict, becomes.or(hashed_before)) {
-            (Verdict::Class(class), Some(word)) => self.turned(class, word, why),
+            (Verdict::Class(class) | Verdict::Plain(class), Some(word)) => self.turned(class, word, why),
             (verdict, _) => verdict,
         }
     }
@@ -266,17 +292,22 @@ impl Lexicon {
         if kinds.first().is_none_or(|(kind, _)| *kind == Owner::Place) && unknown.is_none() {
             kinds.extend(self.kinds(owners));
         }
+        if let (Some(word), true) = (unknown, found.senses.alone.as_ref().is_none_or(|(_, plain)| *plain)) {
+            why.say(|| format!("`{word}` before `{phrase}` is not known, so it names something of its own."));
+            return Verdict::Opaque;
+        }
         if let Some((class, plain)) = &found.senses.alone {
             if let (true, Some((Owner::Thing, owner))) = (plain, kinds.first()) {
                 why.say(|| format!("`{phrase}` belongs to `{owner}`, {}.", Owner::Thing.about()));
                 return Verdict::Rejected;
             }
             why.say(|| format!("`{phrase}` names {class}."));
-            return Verdict::Class(class.clone());
-        }
-        if let Some(word) = unknown {
-            why.say(|| format!("`{word}` before `{phrase}` is not known, so it names something of its own."));
-            return Verdict::Opaque;
+            let owned = kinds.iter().any(|(kind, _)| *kind == Owner::Person);
+            return if *plain && !owned {
+                Verdict::Plain(class.clone())
+            } else {
+                Verdict::Class(class.clone())
+            };
         }
         self.owned(found.senses, &phrase, &kinds, why)
     }
@@ -328,6 +359,8 @@ impl Lexicon {
             }
             let Some(last) = words.last() else { continue };
             match self.owner(last) {
+                // A function whose name says no more than what it does: `findUnique`.
+                None if made || self.is(&words[0], Part::Before) => {}
                 Some(_) if hidden && !made && !typed => break,
                 Some(kind) => {
                     kinds.push((kind, (*owner).to_owned()));
@@ -394,6 +427,19 @@ mod tests {
         }
         assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
         assert!(count > 400, "{count}");
+    }
+
+    #[test]
+    fn reads_anything() {
+        let personal = Personal::builtin().unwrap();
+        for name in [
+            "", ".", "..", "[]", "a..b", "ß", "İ", "名前", "é́", "1", "$", "_.$", "A.B.C", "user.", ".email",
+            "x\0y",
+        ] {
+            assert!(!personal.read_name(name).why.is_empty(), "{name:?}");
+        }
+        let long = "email".repeat(10_000) + &"_id".repeat(1_000);
+        assert_eq!(personal.read_name(&long).class, None);
     }
 
     #[test]

@@ -159,9 +159,11 @@ fn segments(path: &str) -> Vec<String> {
 /// `name`, `name()`, `name>0`, `name()>0`.
 fn is_segment(segment: &str) -> bool {
     let (name, parameter) = segment.split_once('>').map_or((segment, None), |(n, p)| (n, Some(p)));
-    let name = name.strip_suffix("()").unwrap_or(name);
+    let called = name.strip_suffix("()");
+    // `()` alone is the root called as a function.
+    let (name, bare) = (called.unwrap_or(name), called == Some(""));
     parameter.is_none_or(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()))
-        && !name.is_empty()
+        && (bare || !name.is_empty())
         && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '-'))
 }
 
