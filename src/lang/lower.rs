@@ -84,6 +84,8 @@ struct Frame {
     id: FunctionId,
     function: Function,
     blocks: Vec<Block>,
+    /// What a callback is called that stands in the call assigned to a name.
+    hint: Option<String>,
     /// What `this` is where it is not the receiver (static initialisers).
     this: Option<Value>,
 }
@@ -134,6 +136,8 @@ pub(super) fn run(
     };
     lower.function("<module>".to_owned(), FunctionKind::Module, whole, |l| body(l, tree.root_node()));
     lower.collect_errors(tree.root_node());
+    lower.module.errors.sort();
+    lower.module.errors.dedup();
     lower.module
 }
 
@@ -387,7 +391,7 @@ impl<'a> Lower<'a> {
         // The id is taken now, so that the functions inside come after; the content follows.
         self.module.functions.push(empty_function(String::new(), kind, span, parent));
         let function = empty_function(name, kind, span, parent);
-        self.frames.push(Frame { id, function, blocks: vec![Block::default()], this: None });
+        self.frames.push(Frame { id, function, blocks: vec![Block::default()], hint: None, this: None });
         self.scope(body);
         if let Some(mut frame) = self.frames.pop() {
             frame.function.body = frame.blocks.pop().unwrap_or_default();
@@ -410,12 +414,33 @@ impl<'a> Lower<'a> {
     /// Name for a function without one: its parent's name says where it is.
     pub(super) fn anonymous(&self) -> String {
         match self.frames.last() {
+            Some(Frame { hint: Some(hint), .. }) => hint.clone(),
             Some(Frame { function, .. }) if function.kind != FunctionKind::Module => {
                 let name = &function.name;
                 if name.ends_with("<anonymous>") { name.clone() } else { format!("{name}.<anonymous>") }
             }
             _ => "<anonymous>".to_owned(),
         }
+    }
+
+    /// Name for a function that is a member of what the current function makes (`Page.onClick`).
+    pub(super) fn member_name(&self, member: &str) -> String {
+        match self.frames.last() {
+            Some(Frame { function, .. }) if function.kind != FunctionKind::Module => {
+                format!("{}.{member}", function.name)
+            }
+            _ => member.to_owned(),
+        }
+    }
+
+    /// Runs `body` with a name for the callbacks directly in it.
+    pub(super) fn hinted<T>(&mut self, name: &str, body: impl FnOnce(&mut Self) -> T) -> T {
+        let old = self.frames.last_mut().and_then(|frame| frame.hint.replace(name.to_owned()));
+        let result = body(self);
+        if let Some(frame) = self.frames.last_mut() {
+            frame.hint = old;
+        }
+        result
     }
 
     /// The class whose member is being lowered.

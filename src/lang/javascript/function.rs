@@ -30,6 +30,12 @@ pub(super) fn named(l: &mut Lower<'_>, node: Node<'_>, name: &str) -> Value {
             Some(value) => value,
             None => nothing(l, l.span(inner)),
         },
+        "as_expression" | "satisfies_expression" => {
+            let value = first(inner).map(|value| named(l, value, name));
+            types::asserted(l, inner, value).unwrap_or_else(|| nothing(l, l.span(inner)))
+        }
+        // `const Page = memo(() => …)`: the callback is what the name is about.
+        "call_expression" | "await_expression" => l.hinted(name, |l| l.value(node)),
         _ => l.value(node),
     }
 }

@@ -165,7 +165,10 @@ pub(super) fn lower(grammar: &'static Grammar, file: FileId, text: &str) -> Modu
 
 /// Lowers the scripts of a component.
 pub(super) fn lower_with(grammar: &'static Grammar, file: FileId, text: &str, options: Options) -> Module {
-    lower::run(grammar, file, text, options, |l: &mut Lower<'_>, root: Node<'_>| {
+    let mut module = lower::run(grammar, file, text, options, |l: &mut Lower<'_>, root: Node<'_>| {
         l.node(root);
-    })
+    });
+    // `export type * from "x"` is newer than the grammar, which only trips over the word.
+    module.errors.retain(|error| text.get(error.start as usize..error.end as usize) != Some("type"));
+    module
 }

@@ -286,9 +286,15 @@ pub(in crate::lang) fn ambient(l: &mut Lower<'_>, node: Node<'_>) -> Option<Valu
 }
 
 /// `value as T`, `value satisfies T`.
-pub(in crate::lang) fn asserted(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
+pub(in crate::lang) fn assertion(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
+    let value = first(node).map(|inner| l.value(inner));
+    asserted(l, node, value)
+}
+
+/// An assertion about a value that was lowered before.
+pub(super) fn asserted(l: &mut Lower<'_>, node: Node<'_>, value: Option<Value>) -> Option<Value> {
+    let value = value?;
     let parts = children(node);
-    let value = l.value(*parts.first()?);
     let span = l.span(node);
     let ty = match parts.get(1) {
         Some(node) if node.kind() != "const" => Some(ty(l, *node)),
