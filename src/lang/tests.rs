@@ -149,3 +149,12 @@ fn census_of_a_tree() {
     );
     println!("{:#?}", census::take());
 }
+
+/// `FILE=/path cargo test print_a_file -- --ignored --nocapture`: the IR of one file.
+#[test]
+#[ignore = "needs a file"]
+fn print_a_file() {
+    let path = env::var("FILE").unwrap();
+    let language = super::of_path(&path).unwrap();
+    println!("{}", lower(language, &path, &fs::read_to_string(&path).unwrap()));
+}
