@@ -525,19 +525,33 @@ impl<'a> Lower<'a> {
     }
 }
 
+/// Up to this many children are looked up one by one.
+const FEW: usize = 8;
+
 /// Named children without comments.
 pub(super) fn children(node: Node<'_>) -> Vec<Node<'_>> {
-    node.named_children(&mut node.walk()).filter(|child| !child.is_extra() || child.is_error()).collect()
+    let data = |child: &Node<'_>| !child.is_extra() || child.is_error();
+    let count = node.named_child_count();
+    if count <= FEW {
+        // A cursor costs an allocation, which most nodes are too small for.
+        (0..count as u32).filter_map(|i| node.named_child(i)).filter(data).collect()
+    } else {
+        node.named_children(&mut node.walk()).filter(data).collect()
+    }
 }
 
 /// The first named child that is no comment.
 pub(super) fn first(node: Node<'_>) -> Option<Node<'_>> {
-    node.named_children(&mut node.walk()).find(|child| !child.is_extra())
+    (0..node.named_child_count() as u32).filter_map(|i| node.named_child(i)).find(|child| !child.is_extra())
 }
 
 /// True where a node has this anonymous child (`default`, `static`).
 pub(super) fn has_token(node: Node<'_>, token: &str) -> bool {
-    node.children(&mut node.walk()).any(|child| !child.is_named() && child.kind() == token)
+    let is_token = |child: Node<'_>| !child.is_named() && child.kind() == token;
+    match node.child_count() {
+        count if count as usize <= FEW => (0..count).filter_map(|i| node.child(i)).any(is_token),
+        _ => node.children(&mut node.walk()).any(is_token),
+    }
 }
 
 /// Names of fields as an enum, with the list that `Grammar::new` takes.
