@@ -158,7 +158,8 @@ pub(super) fn parameters(l: &mut Lower<'_>, node: Node<'_>) {
 
 /// A value or its default.
 pub(super) fn or_default(l: &mut Lower<'_>, value: Value, default: Node<'_>, target: Node<'_>) -> Value {
-    let name = if target.kind() == "identifier" { l.text(target) } else { "<default>" };
+    let plain = matches!(target.kind(), "identifier" | "shorthand_property_identifier_pattern");
+    let name = if plain { l.text(target) } else { "<default>" };
     let (default, span) = (named(l, default, name), l.span(default));
     l.emit(Op::Either(vec![value, default]), span)
 }
