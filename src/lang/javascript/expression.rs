@@ -282,6 +282,10 @@ pub(super) fn call(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
         Some(arguments_node) => arguments(l, arguments_node),
         None => Vec::new(),
     };
+    if !types.is_empty() {
+        let name = l.text(target);
+        types::wrapped_component(l, name, &types, args.first().map(|arg| arg.value));
+    }
     Some(l.emit(Op::Call { callee, this, args, types, kind: CallKind::Call }, span))
 }
 

@@ -3,7 +3,7 @@
 use tree_sitter::Node;
 
 use super::{F, class, expression, function};
-use crate::ir::{Type, TypeDecl, TypeField, TypeId, TypeKind, Value};
+use crate::ir::{Op, Type, TypeDecl, TypeField, TypeId, TypeKind, Value};
 use crate::lang::lower::{Lower, children, first};
 
 /// True for a declaration that declares a type.
@@ -36,6 +36,40 @@ pub(super) fn parameter_names(l: &Lower<'_>, node: Node<'_>) -> Vec<String> {
         .filter_map(|parameter| l.field(parameter, F::Name))
         .map(|name| l.text(name).to_owned())
         .collect()
+}
+
+/// Types of components, whose first argument is the type of their properties.
+const COMPONENTS: [&str; 6] =
+    ["Component", "FC", "FunctionComponent", "NextPage", "SFC", "VoidFunctionComponent"];
+
+/// `const Page: React.FC<Props> = ({ user }) => …`: the annotation types the parameter.
+pub(super) fn component(l: &mut Lower<'_>, value: Value, ty: Option<TypeId>) {
+    let Some(Type::Named(name, arguments)) = ty.map(|ty| &l.module[ty]) else { return };
+    if let (Some(name), Some(&properties)) = (name.last(), arguments.first())
+        && COMPONENTS.contains(&name.as_str())
+    {
+        type_first_parameter(l, value, properties);
+    }
+}
+
+/// `forwardRef<Ref, Props>((props, ref) => …)`, `memo<Props>(…)`: the type argument types the parameter.
+pub(super) fn wrapped_component(l: &mut Lower<'_>, callee: &str, types: &[TypeId], first: Option<Value>) {
+    let properties = match callee.rsplit('.').next() {
+        Some("forwardRef") => types.get(1),
+        Some("memo" | "observer") => types.first(),
+        _ => None,
+    };
+    if let (Some(&properties), Some(function)) = (properties, first) {
+        type_first_parameter(l, function, properties);
+    }
+}
+
+/// Gives the first parameter of a closure a type, where it has none.
+fn type_first_parameter(l: &mut Lower<'_>, closure: Value, ty: TypeId) {
+    let Some(&Op::Function(id)) = l.op_of(closure) else { return };
+    if let Some(parameter) = l.module[id].params.first_mut().filter(|parameter| parameter.ty.is_none()) {
+        parameter.ty = Some(ty);
+    }
 }
 
 /// A function type by the result of a signature.

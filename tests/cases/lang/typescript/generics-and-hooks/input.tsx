@@ -6,3 +6,4 @@ export const Page: React.FC<Props> = ({ user: { email, ...rest }, onDone }) => {
   useEffect(() => { onDone?.(state!); return () => cleanup(email); }, [state]);
   return state ? <Form<User> key="f" {...rest} onSubmit={save}>{(f) => <Input {...f.props} />}</Form> : null;
 };
+const Box = React.forwardRef<HTMLDivElement, Props>((props, ref) => <div ref={ref} {...props} />);
