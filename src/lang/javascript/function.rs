@@ -2,7 +2,7 @@
 
 use tree_sitter::Node;
 
-use super::{F, class, expression, pattern, statement, types};
+use super::{F, class, expression, literal, pattern, statement, types};
 use crate::ir::{ClassId, FunctionId, FunctionKind, Literal, Op, Param, Span, Value};
 use crate::lang::lower::{Lower, children, first, has_token, in_class};
 
@@ -243,7 +243,7 @@ fn with_literal(l: &Lower<'_>, node: Node<'_>) -> String {
         .filter(|inner| inner.kind() == "call_expression")
         .and_then(|call| l.field(call, F::Arguments))
         .and_then(first)
-        .and_then(|argument| expression::text_literal(l, argument));
+        .and_then(|argument| literal::text_literal(l, argument));
     match literal {
         Some(literal) => format!("{name}:{literal}"),
         None => name,

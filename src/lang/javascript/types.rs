@@ -2,7 +2,7 @@
 
 use tree_sitter::Node;
 
-use super::{F, class, expression, function};
+use super::{F, class, function, literal};
 use crate::ir::{Op, Type, TypeDecl, TypeField, TypeId, TypeKind, Value};
 use crate::lang::lower::{Lower, children, first};
 
@@ -161,7 +161,7 @@ fn named(l: &Lower<'_>, node: Node<'_>, arguments: Vec<TypeId>) -> Type {
 fn literal(l: &Lower<'_>, node: Node<'_>) -> Type {
     let Some(inner) = first(node) else { return Type::Primitive(l.text(node).to_owned()) };
     match inner.kind() {
-        "string" => Type::Literal(expression::string_text(l, inner)),
+        "string" => Type::Literal(literal::string_text(l, inner)),
         "true" | "false" => Type::Primitive("boolean".to_owned()),
         "null" | "undefined" => Type::Primitive("null".to_owned()),
         _ => Type::Literal(l.text(inner).to_owned()),
@@ -224,8 +224,8 @@ fn fields(l: &mut Lower<'_>, node: Node<'_>) -> Vec<TypeField> {
     for member in children(node) {
         let Some(name) = l.field(member, F::Name) else { continue };
         let name_text = match name.kind() {
-            "string" => expression::string_text(l, name),
-            "computed_property_name" => match expression::text_literal(l, name) {
+            "string" => literal::string_text(l, name),
+            "computed_property_name" => match literal::text_literal(l, name) {
                 Some(text) => text,
                 None => continue,
             },
@@ -283,7 +283,7 @@ pub(super) fn enum_type(l: &mut Lower<'_>, node: Node<'_>, _name: &str) {
             "enum_assignment" => l.field(member, F::Value),
             _ => None,
         };
-        if let Some(text) = value.and_then(|value| expression::text_literal(l, value)) {
+        if let Some(text) = value.and_then(|value| literal::text_literal(l, value)) {
             parts.push(l.ty(Type::Literal(text)));
         }
     }
