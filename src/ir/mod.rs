@@ -105,7 +105,8 @@ pub enum ImportName {
     Namespace,
 }
 
-/// A name given to other modules. The default export is named `default`.
+/// A name given to other modules. The default export is named `default`. What is a value and a type (a class, an
+/// enum) is exported twice, first as the variable.
 #[derive(Clone, Debug)]
 pub struct Export {
     /// The exported name; `*` for `export * from`.
@@ -352,7 +353,7 @@ pub struct Class {
 /// A member function of a class.
 #[derive(Clone, Debug)]
 pub struct Method {
-    /// Its name.
+    /// Its name; a setter is `set name`, so that no member access takes it for the member.
     pub name: String,
     /// The code.
     pub function: FunctionId,

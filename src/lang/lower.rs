@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use rustc_hash::FxHashMap;
 use tree_sitter::{Node, Parser};
 
+pub(super) use super::grammar::{Grammar, Shape, Table, children, fields, first, has_token};
 use crate::ir::{
     Block, Class, ClassId, FileId, Function, FunctionId, FunctionKind, Inst, Key, Literal, Module, Op, Span,
     Type, TypeId, Value, Var, VarId,
@@ -17,58 +18,6 @@ use crate::ir::{
 const MAX_DEPTH: u32 = 220;
 /// Most places of one file that are reported as not read.
 const MAX_ERRORS: usize = 50;
-
-/// What a front end does with a hard case. `None` where the node has no value.
-pub(super) type Handler = fn(&mut Lower<'_>, Node<'_>) -> Option<Value>;
-
-/// What a node of some kind means.
-#[derive(Clone, Copy)]
-pub(super) enum Shape {
-    /// Made of its named children; the meaning of every kind that no table lists.
-    Made,
-    /// The value of its first named child.
-    Inner,
-    /// Its named children in order, in a scope of their own made by the front end; no value.
-    Each,
-    /// Carries no data: punctuation, types, jumps.
-    Skip,
-    /// The way out.
-    Custom(Handler),
-}
-
-/// Node kinds and their shapes.
-pub(super) type Table = [(&'static str, Shape)];
-
-/// A grammar with the tables of its front end, looked up by id.
-pub(super) struct Grammar {
-    pub(super) language: tree_sitter::Language,
-    shapes: Vec<Shape>,
-    fields: Vec<u16>,
-    /// What is done with what the parser could not make sense of.
-    broken: Handler,
-}
-
-impl Grammar {
-    /// Later tables win. `fields` are the names that `Lower::field` takes by index.
-    pub(super) fn new(
-        language: tree_sitter::Language,
-        tables: &[&Table],
-        fields: &[&str],
-        broken: Handler,
-    ) -> Self {
-        let mut shapes = vec![Shape::Made; language.node_kind_count()];
-        for (kind, shape) in tables.iter().copied().flatten() {
-            if let Some(slot) = shapes.get_mut(language.id_for_node_kind(kind, true) as usize) {
-                *slot = *shape;
-            }
-        }
-        let fields = fields
-            .iter()
-            .map(|name| language.field_id_for_name(name).map_or(0, std::num::NonZero::get))
-            .collect();
-        Self { language, shapes, fields, broken }
-    }
-}
 
 /// What the surroundings of a script add to its language.
 #[derive(Default)]
@@ -84,6 +33,8 @@ struct Frame {
     id: FunctionId,
     function: Function,
     blocks: Vec<Block>,
+    /// What a callback is called that stands in the call assigned to a name.
+    hint: Option<String>,
     /// What `this` is where it is not the receiver (static initialisers).
     this: Option<Value>,
 }
@@ -134,6 +85,8 @@ pub(super) fn run(
     };
     lower.function("<module>".to_owned(), FunctionKind::Module, whole, |l| body(l, tree.root_node()));
     lower.collect_errors(tree.root_node());
+    lower.module.errors.sort();
+    lower.module.errors.dedup();
     lower.module
 }
 
@@ -387,7 +340,7 @@ impl<'a> Lower<'a> {
         // The id is taken now, so that the functions inside come after; the content follows.
         self.module.functions.push(empty_function(String::new(), kind, span, parent));
         let function = empty_function(name, kind, span, parent);
-        self.frames.push(Frame { id, function, blocks: vec![Block::default()], this: None });
+        self.frames.push(Frame { id, function, blocks: vec![Block::default()], hint: None, this: None });
         self.scope(body);
         if let Some(mut frame) = self.frames.pop() {
             frame.function.body = frame.blocks.pop().unwrap_or_default();
@@ -410,12 +363,33 @@ impl<'a> Lower<'a> {
     /// Name for a function without one: its parent's name says where it is.
     pub(super) fn anonymous(&self) -> String {
         match self.frames.last() {
+            Some(Frame { hint: Some(hint), .. }) => hint.clone(),
             Some(Frame { function, .. }) if function.kind != FunctionKind::Module => {
                 let name = &function.name;
                 if name.ends_with("<anonymous>") { name.clone() } else { format!("{name}.<anonymous>") }
             }
             _ => "<anonymous>".to_owned(),
         }
+    }
+
+    /// Name for a function that is a member of what the current function makes (`Page.onClick`).
+    pub(super) fn member_name(&self, member: &str) -> String {
+        match self.frames.last() {
+            Some(Frame { function, .. }) if function.kind != FunctionKind::Module => {
+                format!("{}.{member}", function.name)
+            }
+            _ => member.to_owned(),
+        }
+    }
+
+    /// Runs `body` with a name for the callbacks directly in it.
+    pub(super) fn hinted<T>(&mut self, name: &str, body: impl FnOnce(&mut Self) -> T) -> T {
+        let old = self.frames.last_mut().and_then(|frame| frame.hint.replace(name.to_owned()));
+        let result = body(self);
+        if let Some(frame) = self.frames.last_mut() {
+            frame.hint = old;
+        }
+        result
     }
 
     /// The class whose member is being lowered.
@@ -499,36 +473,6 @@ impl<'a> Lower<'a> {
         self.scopes.iter().rev().find_map(|scope| scope.get(name).copied())
     }
 }
-
-/// Named children without comments.
-pub(super) fn children(node: Node<'_>) -> Vec<Node<'_>> {
-    node.named_children(&mut node.walk()).filter(|child| !child.is_extra() || child.is_error()).collect()
-}
-
-/// The first named child that is no comment.
-pub(super) fn first(node: Node<'_>) -> Option<Node<'_>> {
-    node.named_children(&mut node.walk()).find(|child| !child.is_extra())
-}
-
-/// True where a node has this anonymous child (`default`, `static`).
-pub(super) fn has_token(node: Node<'_>, token: &str) -> bool {
-    node.children(&mut node.walk()).any(|child| !child.is_named() && child.kind() == token)
-}
-
-/// Names of fields as an enum, with the list that `Grammar::new` takes.
-macro_rules! fields {
-    ($($name:ident = $text:literal),+ $(,)?) => {
-        /// Fields of the grammar's nodes.
-        #[derive(Clone, Copy)]
-        pub(in crate::lang) enum F { $(#[doc = $text] $name),+ }
-        impl From<F> for usize {
-            fn from(field: F) -> usize { field as usize }
-        }
-        /// Their names, by index.
-        pub(in crate::lang) static FIELDS: &[&str] = &[$($text),+];
-    };
-}
-pub(super) use fields;
 
 /// The class of a method, set on the current function.
 pub(super) fn in_class(lower: &mut Lower<'_>, class: Option<ClassId>) {

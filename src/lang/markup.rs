@@ -241,7 +241,7 @@ impl<'a> Reader<'a> {
         }
         let mut start = attribute.start;
         if let Some((head, _)) = code.split_once("=>")
-            && head.chars().all(|c| c.is_alphanumeric() || " $_(),:async\n\t".contains(c))
+            && is_parameters(head)
         {
             start += head.len() + 2;
         }
@@ -265,6 +265,17 @@ impl<'a> Reader<'a> {
         }
         self.empty &= self.text[start..end].trim().is_empty();
     }
+}
+
+/// `x`, `(x, y: T)`, `async () `: what stands before the arrow of a function.
+fn is_parameters(head: &str) -> bool {
+    let head = head.trim();
+    let head = head.strip_prefix("async").map_or(head, str::trim_start);
+    let names = match head.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        Some(names) => names,
+        None => head,
+    };
+    names.chars().all(|c| c.is_alphanumeric() || " $_,:\n\t".contains(c))
 }
 
 /// Where the content of a raw element ends.

@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod census;
+mod grammar;
 mod javascript;
 mod lower;
 mod markup;

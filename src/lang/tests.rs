@@ -1,9 +1,7 @@
 //! Every case below `tests/cases/lang` lowers to its `expected.ir`; every fixture goes through every front end.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
-
-use walkdir::WalkDir;
 
 use super::{ALL, Language, census};
 use crate::ir::FileId;
@@ -13,9 +11,16 @@ fn cases() -> &'static Path {
 }
 
 /// Files below a folder, sorted.
-fn files(root: &Path) -> Vec<std::path::PathBuf> {
-    let walk = WalkDir::new(root).sort_by_file_name().into_iter();
-    walk.filter_map(Result::ok).filter(|e| e.file_type().is_file()).map(|e| e.into_path()).collect()
+fn files(root: &Path) -> Vec<PathBuf> {
+    let (mut out, mut folders) = (Vec::new(), vec![root.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let list = if entry.file_type().unwrap().is_dir() { &mut folders } else { &mut out };
+            list.push(entry.path());
+        }
+    }
+    out.sort();
+    out
 }
 
 fn lower(language: &Language, path: &str, text: &str) -> String {
@@ -148,4 +153,13 @@ fn census_of_a_tree() {
         start.elapsed()
     );
     println!("{:#?}", census::take());
+}
+
+/// `FILE=/path cargo test print_a_file -- --ignored --nocapture`: the IR of one file.
+#[test]
+#[ignore = "needs a file"]
+fn print_a_file() {
+    let path = env::var("FILE").unwrap();
+    let language = super::of_path(&path).unwrap();
+    println!("{}", lower(language, &path, &fs::read_to_string(&path).unwrap()));
 }

@@ -45,7 +45,7 @@ pub(super) static TSX: LazyLock<Grammar> = LazyLock::new(|| {
 pub(super) static TABLE: &Table = &[
     ("abstract_class_declaration", Custom(class::declaration)),
     ("ambient_declaration", Custom(types::ambient)),
-    ("as_expression", Custom(types::asserted)),
+    ("as_expression", Custom(types::assertion)),
     ("enum_declaration", Custom(class::enumeration)),
     ("function_signature", Skip),
     ("import_alias", Custom(import_alias)),
@@ -54,7 +54,7 @@ pub(super) static TABLE: &Table = &[
     ("internal_module", Custom(namespace)),
     ("module", Custom(namespace)),
     ("non_null_expression", Inner),
-    ("satisfies_expression", Custom(types::asserted)),
+    ("satisfies_expression", Custom(types::assertion)),
     ("type_alias_declaration", Custom(types::alias)),
     ("type_annotation", Skip),
     ("type_arguments", Skip),
@@ -70,7 +70,7 @@ fn namespace(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
     let var = l.declare(name.split('.').next().unwrap_or(name));
     let outer = l.namespace.replace(Vec::new());
     let entries = l.scope(|l| {
-        statement::statements(l, &children(body));
+        statement::function_body(l, body);
         let members = std::mem::replace(&mut l.namespace, outer).unwrap_or_default();
         members
             .into_iter()

@@ -24,6 +24,7 @@ pub(super) fn declarator(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
         return None;
     };
     let mut value = if plain { function::named(l, value, l.text(target)) } else { l.value(value) };
+    types::component(l, value, ty);
     if !plain {
         let span = l.span(target);
         value = l.typed(value, ty, span);

@@ -2,7 +2,7 @@
 
 use tree_sitter::Node;
 
-use super::{F, expression, function, types};
+use super::{F, expression, function, literal, types};
 use crate::ir::{
     Arg, CallKind, Class, ClassId, FunctionKind, Key, Literal, Method, Op, Param, TypeDecl, TypeField,
     TypeId, TypeKind, Value,
@@ -91,7 +91,7 @@ fn member_key(l: &Lower<'_>, node: Node<'_>) -> Option<String> {
     let name = member_name(l, node)?;
     Some(match name.kind() {
         "property_identifier" | "private_property_identifier" | "number" => l.text(name).to_owned(),
-        _ => match expression::text_literal(l, name) {
+        _ => match literal::text_literal(l, name) {
             Some(text) => text,
             None => l.text(name).to_owned(),
         },

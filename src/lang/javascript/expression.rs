@@ -1,12 +1,10 @@
-//! Expressions: names, members, calls, literals, operators.
+//! Expressions: names, members, calls, operators.
 
 use tree_sitter::Node;
 
-use super::{F, function, module};
-use crate::ir::{Arg, Block, CallKind, Entry, FunctionKind, Key, Literal, Op, Span, Value};
+use super::{F, function, literal, module, types};
+use crate::ir::{Arg, Block, CallKind, Entry, FunctionKind, Key, Literal, Op, Value};
 use crate::lang::lower::{Lower, children, first};
-
-use super::types;
 
 /// A name: a variable of some scope, or else a global.
 pub(super) fn identifier(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
@@ -50,121 +48,6 @@ pub(super) fn meta_property(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> 
     Some(l.emit(Op::Global(name), span))
 }
 
-pub(super) fn boolean(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
-    let (value, span) = (node.kind() == "true", l.span(node));
-    Some(l.literal(Literal::Bool(value), span))
-}
-
-/// `null`, `undefined`.
-pub(super) fn null(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
-    let span = l.span(node);
-    Some(l.literal(Literal::Null, span))
-}
-
-pub(super) fn number(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
-    let (text, span) = (l.text(node).to_owned(), l.span(node));
-    Some(l.literal(Literal::Number(text), span))
-}
-
-/// A regular expression is no data.
-pub(super) fn regex(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
-    let span = l.span(node);
-    Some(l.literal(Literal::Other, span))
-}
-
-pub(super) fn string(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
-    let (text, span) = (string_text(l, node), l.span(node));
-    Some(l.literal(Literal::Str(text), span))
-}
-
-/// The content of a string literal, escapes resolved.
-pub(super) fn string_text(l: &Lower<'_>, node: Node<'_>) -> String {
-    let raw = l.text(node);
-    let mut inner = raw;
-    if raw.len() >= 2 {
-        inner = raw.get(1..raw.len() - 1).unwrap_or("");
-    }
-    unescape(inner)
-}
-
-/// Resolves the escapes of a string.
-pub(super) fn unescape(raw: &str) -> String {
-    if !raw.contains('\\') {
-        return raw.to_owned();
-    }
-    let mut out = String::with_capacity(raw.len());
-    let mut chars = raw.chars();
-    while let Some(c) = chars.next() {
-        if c != '\\' {
-            out.push(c);
-            continue;
-        }
-        match chars.next() {
-            Some('n') => out.push('\n'),
-            Some('t') => out.push('\t'),
-            Some('r') => out.push('\r'),
-            Some('b' | 'f' | 'v' | '0' | '\n') | None => {}
-            Some(kind @ ('u' | 'x')) => {
-                let rest = chars.as_str();
-                let (code, used) = match rest.strip_prefix('{').and_then(|r| r.split_once('}')) {
-                    Some((hex, _)) if kind == 'u' => (hex, hex.len() + 2),
-                    _ => {
-                        let wanted = if kind == 'u' { 4 } else { 2 };
-                        (rest.get(..wanted).unwrap_or(""), wanted)
-                    }
-                };
-                if let Some(c) = u32::from_str_radix(code, 16).ok().and_then(char::from_u32) {
-                    out.push(c);
-                    chars = rest.get(used..).unwrap_or("").chars();
-                }
-            }
-            Some(other) => out.push(other),
-        }
-    }
-    out
-}
-
-/// `` `text ${value}` ``.
-pub(super) fn template(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
-    let span = l.span(node);
-    let (parts, _) = template_parts(l, node);
-    Some(match parts[..] {
-        [] => l.literal(Literal::Str(String::new()), span),
-        [only] if matches!(l.literal_of(only), Some(Literal::Str(_))) => only,
-        _ => l.emit(Op::Concat(parts), span),
-    })
-}
-
-/// All parts of a template in order, and the substitutions alone.
-fn template_parts(l: &mut Lower<'_>, node: Node<'_>) -> (Vec<Value>, Vec<Value>) {
-    let (mut parts, mut substitutions) = (Vec::new(), Vec::new());
-    let mut text: Option<(String, Span)> = None;
-    for child in children(node) {
-        let span = l.span(child);
-        if child.kind() == "template_substitution" {
-            if let Some((text, span)) = text.take() {
-                parts.push(l.literal(Literal::Str(text), span));
-            }
-            let value = l.value(child);
-            parts.push(value);
-            substitutions.push(value);
-        } else {
-            let piece = unescape(l.text(child));
-            match &mut text {
-                Some((text, place)) => {
-                    text.push_str(&piece);
-                    place.end = span.end;
-                }
-                None => text = Some((piece, span)),
-            }
-        }
-    }
-    if let Some((text, span)) = text {
-        parts.push(l.literal(Literal::Str(text), span));
-    }
-    (parts, substitutions)
-}
-
 /// Takes away what does not change a value: parentheses, `!`, type arguments.
 pub(super) fn peel(node: Node<'_>) -> Node<'_> {
     let mut node = node;
@@ -183,18 +66,6 @@ pub(super) fn peel(node: Node<'_>) -> Node<'_> {
     node
 }
 
-/// The literal text of a node, where it is a string without substitutions.
-pub(super) fn text_literal(l: &Lower<'_>, node: Node<'_>) -> Option<String> {
-    let node = peel(node);
-    match node.kind() {
-        "string" => Some(string_text(l, node)),
-        "template_string" if !children(node).iter().any(|c| c.kind() == "template_substitution") => {
-            Some(string_text(l, node))
-        }
-        _ => None,
-    }
-}
-
 /// The key that a property name or an index stands for.
 pub(super) fn key(l: &mut Lower<'_>, node: Node<'_>) -> Key {
     match node.kind() {
@@ -203,7 +74,7 @@ pub(super) fn key(l: &mut Lower<'_>, node: Node<'_>) -> Key {
         | "shorthand_property_identifier"
         | "shorthand_property_identifier_pattern" => Key::Name(l.text(node).to_owned()),
         "number" => Key::Name(l.text(node).to_owned()),
-        _ => match text_literal(l, node) {
+        _ => match literal::text_literal(l, node) {
             Some(text) => Key::Name(text),
             None if peel(node).kind() == "number" => Key::Name(l.text(peel(node)).to_owned()),
             None => Key::Dynamic(l.value(node)),
@@ -282,12 +153,16 @@ pub(super) fn call(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
         Some(arguments_node) => arguments(l, arguments_node),
         None => Vec::new(),
     };
+    if !types.is_empty() {
+        let name = l.text(target);
+        types::wrapped_component(l, name, &types, args.first().map(|arg| arg.value));
+    }
     Some(l.emit(Op::Call { callee, this, args, types, kind: CallKind::Call }, span))
 }
 
 /// `` tag`text ${value}` ``: the literal parts, then the values.
 fn tagged(l: &mut Lower<'_>, node: Node<'_>) -> Vec<Arg> {
-    let (parts, substitutions) = template_parts(l, node);
+    let (parts, substitutions) = literal::template_parts(l, node);
     let span = l.span(node);
     let literals = parts.into_iter().filter(|part| !substitutions.contains(part)).collect();
     let text = l.emit(Op::Concat(literals), span);

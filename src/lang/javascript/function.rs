@@ -2,7 +2,7 @@
 
 use tree_sitter::Node;
 
-use super::{F, class, expression, pattern, statement, types};
+use super::{F, class, expression, literal, pattern, statement, types};
 use crate::ir::{ClassId, FunctionId, FunctionKind, Literal, Op, Param, Span, Value};
 use crate::lang::lower::{Lower, children, first, has_token, in_class};
 
@@ -30,6 +30,12 @@ pub(super) fn named(l: &mut Lower<'_>, node: Node<'_>, name: &str) -> Value {
             Some(value) => value,
             None => nothing(l, l.span(inner)),
         },
+        "as_expression" | "satisfies_expression" => {
+            let value = first(inner).map(|value| named(l, value, name));
+            types::asserted(l, inner, value).unwrap_or_else(|| nothing(l, l.span(inner)))
+        }
+        // `const Page = memo(() => …)`: the callback is what the name is about.
+        "call_expression" | "await_expression" => l.hinted(name, |l| l.value(node)),
         _ => l.value(node),
     }
 }
@@ -152,7 +158,8 @@ pub(super) fn parameters(l: &mut Lower<'_>, node: Node<'_>) {
 
 /// A value or its default.
 pub(super) fn or_default(l: &mut Lower<'_>, value: Value, default: Node<'_>, target: Node<'_>) -> Value {
-    let name = if target.kind() == "identifier" { l.text(target) } else { "<default>" };
+    let plain = matches!(target.kind(), "identifier" | "shorthand_property_identifier_pattern");
+    let name = if plain { l.text(target) } else { "<default>" };
     let (default, span) = (named(l, default, name), l.span(default));
     l.emit(Op::Either(vec![value, default]), span)
 }
@@ -236,7 +243,7 @@ fn with_literal(l: &Lower<'_>, node: Node<'_>) -> String {
         .filter(|inner| inner.kind() == "call_expression")
         .and_then(|call| l.field(call, F::Arguments))
         .and_then(first)
-        .and_then(|argument| expression::text_literal(l, argument));
+        .and_then(|argument| literal::text_literal(l, argument));
     match literal {
         Some(literal) => format!("{name}:{literal}"),
         None => name,

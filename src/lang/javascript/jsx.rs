@@ -2,8 +2,7 @@
 
 use tree_sitter::Node;
 
-use super::F;
-use super::expression;
+use super::{F, function, literal};
 use crate::ir::{Arg, CallKind, Entry, Key, Literal, Op, Value};
 use crate::lang::lower::{Lower, children, first};
 
@@ -86,10 +85,16 @@ fn attribute_entry(l: &mut Lower<'_>, node: Node<'_>) -> Option<Entry> {
             let value = match parts.get(1) {
                 None => l.literal(Literal::Bool(true), span),
                 Some(value) if value.kind() == "string" => {
-                    let (text, span) = (expression::string_text(l, *value), l.span(*value));
+                    let (text, span) = (literal::string_text(l, *value), l.span(*value));
                     l.literal(Literal::Str(text), span)
                 }
-                Some(value) => l.value(*value),
+                Some(value) => match first(*value).filter(|_| value.kind() == "jsx_expression") {
+                    Some(inner) => {
+                        let name = l.member_name(l.text(name));
+                        function::named(l, inner, &name)
+                    }
+                    None => l.value(*value),
+                },
             };
             Some(Entry::Field(key, value))
         }

@@ -2,7 +2,7 @@
 
 use tree_sitter::Node;
 
-use super::{F, class, expression, function, pattern, types};
+use super::{F, class, expression, function, literal, pattern, types};
 use crate::ir::{Export, Exported, Import, ImportName, Op, Span, Value, VarId};
 use crate::lang::lower::{Lower, children, first, has_token};
 
@@ -16,14 +16,14 @@ pub(super) fn declare_import(l: &mut Lower<'_>, node: Node<'_>) {
     if let Some(require) = children(node).into_iter().find(|c| c.kind() == "import_require_clause") {
         // `import x = require("x")`
         if let (Some(name), Some(source)) = (first(require), l.field(require, F::Source)) {
-            let module = expression::string_text(l, source);
+            let module = literal::string_text(l, source);
             let var = l.declare(l.text(name));
             bind(l, module, ImportName::Namespace, var, type_only, l.span(node));
         }
         return;
     }
     let Some(source) = l.field(node, F::Source) else { return };
-    let module = expression::string_text(l, source);
+    let module = literal::string_text(l, source);
     let Some(clause) = clause else {
         let var = l.fresh("%import");
         return bind(l, module, ImportName::Namespace, var, false, l.span(node));
@@ -61,7 +61,7 @@ fn bind(l: &mut Lower<'_>, module: String, name: ImportName, var: VarId, type_on
 
 /// The name of a specifier, which may be a string.
 fn specified(l: &Lower<'_>, node: Node<'_>) -> String {
-    if node.kind() == "string" { expression::string_text(l, node) } else { l.text(node).to_owned() }
+    if node.kind() == "string" { literal::string_text(l, node) } else { l.text(node).to_owned() }
 }
 
 fn import_name(name: String) -> ImportName {
@@ -97,7 +97,7 @@ pub(super) fn export(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
     let span = l.span(node);
     let clause = children(node).into_iter().find(|c| c.kind() == "export_clause");
     if let Some(source) = l.field(node, F::Source) {
-        let module = expression::string_text(l, source);
+        let module = literal::string_text(l, source);
         re_export(l, node, clause, module);
         return None;
     }
@@ -248,7 +248,7 @@ pub(super) fn loaded(l: &Lower<'_>, node: Node<'_>) -> Option<String> {
     if !loads {
         return None;
     }
-    expression::text_literal(l, first(l.field(node, F::Arguments)?)?)
+    literal::text_literal(l, first(l.field(node, F::Arguments)?)?)
 }
 
 /// `exports`, `module.exports`, where they are CommonJS's own.

@@ -23,7 +23,7 @@ pub(super) fn program(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
 }
 
 /// A function's block: `var` names belong to it, then it is like any block.
-pub(super) fn function_body(l: &mut Lower<'_>, node: Node<'_>) {
+pub(in crate::lang) fn function_body(l: &mut Lower<'_>, node: Node<'_>) {
     declare_vars(l, node, 0);
     statements(l, &children(node));
 }
@@ -35,7 +35,7 @@ pub(super) fn block(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
 }
 
 /// Statements of the current scope: names first, then function declarations, then the rest in order.
-pub(in crate::lang) fn statements(l: &mut Lower<'_>, nodes: &[Node<'_>]) {
+pub(super) fn statements(l: &mut Lower<'_>, nodes: &[Node<'_>]) {
     for node in nodes {
         declare(l, *node);
     }

@@ -2,8 +2,8 @@
 
 use tree_sitter::Node;
 
-use super::{F, class, expression, function};
-use crate::ir::{Type, TypeDecl, TypeField, TypeId, TypeKind, Value};
+use super::{F, class, function, literal};
+use crate::ir::{Op, Type, TypeDecl, TypeField, TypeId, TypeKind, Value};
 use crate::lang::lower::{Lower, children, first};
 
 /// True for a declaration that declares a type.
@@ -36,6 +36,40 @@ pub(super) fn parameter_names(l: &Lower<'_>, node: Node<'_>) -> Vec<String> {
         .filter_map(|parameter| l.field(parameter, F::Name))
         .map(|name| l.text(name).to_owned())
         .collect()
+}
+
+/// Types of components, whose first argument is the type of their properties.
+const COMPONENTS: [&str; 6] =
+    ["Component", "FC", "FunctionComponent", "NextPage", "SFC", "VoidFunctionComponent"];
+
+/// `const Page: React.FC<Props> = ({ user }) => …`: the annotation types the parameter.
+pub(super) fn component(l: &mut Lower<'_>, value: Value, ty: Option<TypeId>) {
+    let Some(Type::Named(name, arguments)) = ty.map(|ty| &l.module[ty]) else { return };
+    if let (Some(name), Some(&properties)) = (name.last(), arguments.first())
+        && COMPONENTS.contains(&name.as_str())
+    {
+        type_first_parameter(l, value, properties);
+    }
+}
+
+/// `forwardRef<Ref, Props>((props, ref) => …)`, `memo<Props>(…)`: the type argument types the parameter.
+pub(super) fn wrapped_component(l: &mut Lower<'_>, callee: &str, types: &[TypeId], first: Option<Value>) {
+    let properties = match callee.rsplit('.').next() {
+        Some("forwardRef") => types.get(1),
+        Some("memo" | "observer") => types.first(),
+        _ => None,
+    };
+    if let (Some(&properties), Some(function)) = (properties, first) {
+        type_first_parameter(l, function, properties);
+    }
+}
+
+/// Gives the first parameter of a closure a type, where it has none.
+fn type_first_parameter(l: &mut Lower<'_>, closure: Value, ty: TypeId) {
+    let Some(&Op::Function(id)) = l.op_of(closure) else { return };
+    if let Some(parameter) = l.module[id].params.first_mut().filter(|parameter| parameter.ty.is_none()) {
+        parameter.ty = Some(ty);
+    }
 }
 
 /// A function type by the result of a signature.
@@ -127,7 +161,7 @@ fn named(l: &Lower<'_>, node: Node<'_>, arguments: Vec<TypeId>) -> Type {
 fn literal(l: &Lower<'_>, node: Node<'_>) -> Type {
     let Some(inner) = first(node) else { return Type::Primitive(l.text(node).to_owned()) };
     match inner.kind() {
-        "string" => Type::Literal(expression::string_text(l, inner)),
+        "string" => Type::Literal(literal::string_text(l, inner)),
         "true" | "false" => Type::Primitive("boolean".to_owned()),
         "null" | "undefined" => Type::Primitive("null".to_owned()),
         _ => Type::Literal(l.text(inner).to_owned()),
@@ -190,8 +224,8 @@ fn fields(l: &mut Lower<'_>, node: Node<'_>) -> Vec<TypeField> {
     for member in children(node) {
         let Some(name) = l.field(member, F::Name) else { continue };
         let name_text = match name.kind() {
-            "string" => expression::string_text(l, name),
-            "computed_property_name" => match expression::text_literal(l, name) {
+            "string" => literal::string_text(l, name),
+            "computed_property_name" => match literal::text_literal(l, name) {
                 Some(text) => text,
                 None => continue,
             },
@@ -249,7 +283,7 @@ pub(super) fn enum_type(l: &mut Lower<'_>, node: Node<'_>, _name: &str) {
             "enum_assignment" => l.field(member, F::Value),
             _ => None,
         };
-        if let Some(text) = value.and_then(|value| expression::text_literal(l, value)) {
+        if let Some(text) = value.and_then(|value| literal::text_literal(l, value)) {
             parts.push(l.ty(Type::Literal(text)));
         }
     }
@@ -286,9 +320,15 @@ pub(in crate::lang) fn ambient(l: &mut Lower<'_>, node: Node<'_>) -> Option<Valu
 }
 
 /// `value as T`, `value satisfies T`.
-pub(in crate::lang) fn asserted(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
+pub(in crate::lang) fn assertion(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
+    let value = first(node).map(|inner| l.value(inner));
+    asserted(l, node, value)
+}
+
+/// An assertion about a value that was lowered before.
+pub(super) fn asserted(l: &mut Lower<'_>, node: Node<'_>, value: Option<Value>) -> Option<Value> {
+    let value = value?;
     let parts = children(node);
-    let value = l.value(*parts.first()?);
     let span = l.span(node);
     let ty = match parts.get(1) {
         Some(node) if node.kind() != "const" => Some(ty(l, *node)),

@@ -5,3 +5,7 @@ function checkout() {
 run(function () {});
 const obj = { method() { call(() => {}); } };
 this.handler = () => {};
+const Page = memo((props) => { useEffect(() => {}); });
+export const submit = useCallback(async () => {}, []);
+class K { m() { this.later = () => {}; } }
+module.exports = function () {};

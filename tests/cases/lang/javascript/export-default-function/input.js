@@ -1,0 +1,2 @@
+run(handler);
+export default function handler(req, res) { res.json(req.body); }
