@@ -1,3 +1,17 @@
 //! Parse, run, print the error, exit.
 
-fn main() {}
+use clap::Parser as _;
+use std::process::ExitCode;
+use vendorflow::{Cli, Exit};
+
+#[allow(clippy::print_stderr, reason = "the one place where an error is told")]
+fn main() -> ExitCode {
+    match Cli::parse().run() {
+        Ok(exit) => exit.into(),
+        Err(error) => {
+            eprintln!("error: {error}");
+            eprintln!("help: {}", error.help());
+            Exit::CannotRun.into()
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The default report, for people at a terminal: first the answer, then the findings with their code, then coverage.
+
+use super::{Format, Report, words};
+use crate::ir::Span;
+use crate::personal::Judgement;
+use crate::policy::{Finding, Severity, Verdict};
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use comfy_table::{Attribute, Cell, Color, ContentArrangement, Table, presets};
+use std::collections::BTreeSet;
+use std::io;
+
+pub(super) const FORMAT: Format =
+    Format { name: "table", about: "for people at a terminal (default)", write };
+
+/// Blocks shown with their code; the rest is told in one line.
+const SHOWN: usize = 10;
+/// Longer lines are no reading.
+const LONGEST_LINE: usize = 300;
+
+/// Columns of the terminal on standard output, if it is one.
+pub fn terminal_width() -> Option<u16> {
+    Table::new().width()
+}
+
+fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
+    writeln!(out, "{}", words::headline(report))?;
+    if !report.verdicts.is_empty() {
+        write_matrix(report, out)?;
+        writeln!(out, "{}", words::LEGEND)?;
+    }
+    writeln!(out)?;
+    let blocks = blocks(report);
+    let renderer = if report.style.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(report.style.width.into()).decor_style(DecorStyle::Unicode);
+    for block in blocks.iter().take(SHOWN) {
+        let text = renderer.render(&[group(report, block)]);
+        writeln!(out, "{text}\n")?;
+    }
+    let more: usize = blocks.iter().skip(SHOWN).map(Vec::len).sum();
+    if more > 0 {
+        writeln!(
+            out,
+            "… and {more} more: `--format json`, `--format markdown` or `vendorflow explain VENDOR`\n"
+        )?;
+    }
+    let unresolved = report.graph.unresolved.len();
+    writeln!(out, "Coverage: {}", words::coverage(&report.coverage, unresolved))
+}
+
+/// Classes down, processors across; several tables where they do not fit beside each other.
+fn write_matrix(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
+    let across = usize::from(report.style.width.saturating_sub(34) / 14).max(1);
+    let vendors: Vec<_> = report.graph.processors.iter().map(|p| p.vendor).collect();
+    for vendors in vendors.chunks(across) {
+        let mut table = Table::new();
+        table.load_style(presets::UTF8_HORIZONTAL_ONLY);
+        table.set_content_arrangement(ContentArrangement::Dynamic);
+        table.set_width(report.style.width);
+        if report.style.colour {
+            table.enforce_styling();
+        } else {
+            table.force_no_tty();
+        }
+        let head = vendors.iter().map(|&v| {
+            let vendor = report.catalogue.vendor(v);
+            Cell::new(format!("{}\n{}", vendor.name, vendor.purpose)).add_attribute(Attribute::Bold)
+        });
+        table.set_header([Cell::new("class")].into_iter().chain(head).collect::<Vec<_>>());
+        let verdict =
+            |vendor, class: &str| report.verdicts.iter().find(|v| v.vendor == vendor && v.class == class);
+        let classes: BTreeSet<&str> = report
+            .verdicts
+            .iter()
+            .filter(|v| vendors.contains(&v.vendor))
+            .map(|v| v.class.as_str())
+            .collect();
+        for class in classes {
+            let cells = vendors.iter().map(|&v| verdict(v, class).map_or_else(|| Cell::new(""), cell));
+            table.add_row([Cell::new(class)].into_iter().chain(cells).collect::<Vec<_>>());
+        }
+        for line in table.lines() {
+            writeln!(out, "{}", line.trim_end())?;
+        }
+    }
+    Ok(())
+}
+
+fn cell(verdict: &Verdict) -> Cell {
+    let cell = Cell::new(words::mark(verdict));
+    match verdict.judgement {
+        _ if !verdict.received() => cell.add_attribute(Attribute::Dim),
+        Judgement::Allowed => cell.fg(Color::Green),
+        Judgement::Questionable => cell.fg(Color::Yellow),
+        Judgement::Excessive | Judgement::Denied => cell.fg(Color::Red),
+    }
+}
+
+/// Findings of one rule at one place stand under one frame.
+fn blocks(report: &Report) -> Vec<Vec<&Finding>> {
+    let mut blocks: Vec<Vec<&Finding>> = Vec::new();
+    for finding in &report.findings {
+        match blocks.last_mut() {
+            Some(block)
+                if block.iter().all(|f| {
+                    f.at.is_some() && (f.rule, f.vendor, f.at) == (finding.rule, finding.vendor, finding.at)
+                }) =>
+            {
+                block.push(finding);
+            }
+            _ => blocks.push(vec![finding]),
+        }
+    }
+    blocks
+}
+
+fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
+    let first = block[0];
+    let level = match first.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note | Severity::Off => Level::NOTE,
+    };
+    let mut group = Group::with_title(level.primary_title(first.message.as_str()).id(first.rule));
+    if let Some(snippet) = first.at.and_then(|span| snippet(report, span)) {
+        group = group.element(snippet);
+    }
+    for other in &block[1..] {
+        group = group.element(Level::NOTE.with_name("and").message(other.message.as_str()));
+    }
+    let elsewhere = |span: Span| first.at.is_none_or(|at| report.at(at) != report.at(span));
+    let mut from: BTreeSet<String> = BTreeSet::new();
+    for finding in block {
+        let places = finding.related.iter().filter(|(span, _)| elsewhere(*span));
+        from.extend(places.map(|(span, what)| format!("{}: {what}", report.at(*span))));
+    }
+    let more = from.len().saturating_sub(3);
+    for place in from.into_iter().take(3) {
+        group = group.element(Level::NOTE.with_name("see").message(place));
+    }
+    if more > 0 {
+        group = group.element(Level::NOTE.with_name("see").message(format!("{more} more places")));
+    }
+    let fixes: Vec<&str> = block.iter().map(|f| f.fix.as_str()).collect();
+    group.element(Level::HELP.with_name("fix").message(fixes.join("; ")))
+}
+
+/// The first line of a span, as a frame.
+fn snippet(report: &Report, span: Span) -> Option<Snippet<'_, annotate_snippets::Annotation<'_>>> {
+    let text = report.sources.text(span.file);
+    let (start, end) = (span.start as usize, span.end as usize);
+    let line_start = text.get(..start)?.rfind('\n').map_or(0, |i| i + 1);
+    let line = text[line_start..].split('\n').next()?.trim_end_matches('\r');
+    if line.len() > LONGEST_LINE {
+        return None;
+    }
+    let place = report.sources.locate(span);
+    let end = end.min(line_start + line.len()).max(start);
+    text.get(start..end)?;
+    Some(
+        Snippet::source(line)
+            .line_start(place.line as usize)
+            .path(place.file)
+            .annotation(AnnotationKind::Primary.span(start - line_start..end - line_start)),
+    )
+}
