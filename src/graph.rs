@@ -13,7 +13,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::Dfs;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use options::{all, any, describe, given};
+pub(crate) use options::{all, any, describe, given};
 
 /// A processor: a vendor that the audited code uses.
 #[derive(Debug)]
@@ -294,17 +294,17 @@ fn merge(entries: Vec<Collected>) -> Option<Collected> {
 }
 
 /// A short stable name for something that its parts make unique.
-pub fn digest(parts: &[&str]) -> String {
+pub(crate) fn digest(parts: &[&str]) -> String {
     format!("{:016x}", xxhash_rust::xxh3::xxh3_64(parts.join("\u{1f}").as_bytes()))
 }
 
 /// `file#function`: how ids and the lock name a place, so that moving lines changes nothing.
-pub fn place(sources: &Sources, site: &Site) -> String {
+pub(crate) fn place(sources: &Sources, site: &Site) -> String {
     format!("{}#{}", sources.path(site.span.file), site.function)
 }
 
 /// The ids of all flows, by index. Flows that their parts cannot tell apart are numbered in order.
-pub fn flow_ids(flows: &[Flow], sources: &Sources, catalogue: &Catalogue) -> Vec<String> {
+pub(crate) fn flow_ids(flows: &[Flow], sources: &Sources, catalogue: &Catalogue) -> Vec<String> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     flows
         .iter()

@@ -38,6 +38,8 @@ export function identifyUser(user: User) {
 }
 "#;
 
+const TRACK_PATH: &str = "src/track, \"v2\".ts";
+
 const MIXPANEL: VendorId = VendorId(0);
 const SENTRY: VendorId = VendorId(1);
 
@@ -59,7 +61,7 @@ pub(crate) fn sample() -> Sample {
     let sources = Sources::new(vec![
         file("src/account.ts", ACCOUNT),
         file("src/errors.ts", ERRORS),
-        file("src/track, \"v2\".ts", TRACK),
+        file(TRACK_PATH, TRACK),
     ]);
     let catalogue = Catalogue { vendors: vec![mixpanel(), sentry()], ..Catalogue::default() };
     let graph = Graph::build(analysis(&sources), &catalogue);
@@ -90,8 +92,8 @@ fn span(sources: &Sources, path: &str, text: &str) -> Span {
     Span { file, start, end: start + text.len() as u32 }
 }
 
-fn analysis(sources: &Sources) -> Analysis {
-    let track = "src/track, \"v2\".ts";
+fn flows(sources: &Sources) -> Vec<Flow> {
+    let track = TRACK_PATH;
     let site = |path: &str, text: &str, function: &str| Site {
         span: span(sources, path, text),
         function: function.into(),
@@ -138,6 +140,12 @@ fn analysis(sources: &Sources) -> Analysis {
         path: vec![],
         ..sentry
     });
+    flows
+}
+
+fn analysis(sources: &Sources) -> Analysis {
+    let track = TRACK_PATH;
+    let flows = flows(sources);
     let contact = |vendor, kind, path: &str, text: &str, what: &str, root: &str| Contact {
         vendor,
         kind,

@@ -8,7 +8,7 @@ use crate::vendor::{Condition, Test, VendorId};
 
 /// The options of one init and the changes to them in the same file.
 #[derive(Debug, Default)]
-pub struct Given<'a> {
+pub(crate) struct Given<'a> {
     values: Vec<(&'a str, &'a Setting)>,
     called: Vec<&'a str>,
     open: bool,
@@ -26,7 +26,7 @@ pub(super) fn covers(of: &[String], root: &str) -> bool {
 
 /// Options given through any of these roots: one entry a file. A later `set_config` stands in the file of its `init`
 /// far more often than not; two inits in two files are two programs, and each must switch off what is to be off.
-pub fn given<'a>(options: &'a [Options], vendor: VendorId, of: &[String]) -> Vec<Given<'a>> {
+pub(crate) fn given<'a>(options: &'a [Options], vendor: VendorId, of: &[String]) -> Vec<Given<'a>> {
     let mut found: Vec<(FileId, Given<'a>)> = Vec::new();
     let mut called: Vec<&'a str> = Vec::new();
     for entry in options.iter().filter(|o| o.vendor == vendor && covers(of, &o.root)) {
@@ -60,7 +60,7 @@ pub fn given<'a>(options: &'a [Options], vendor: VendorId, of: &[String]) -> Vec
 }
 
 /// True if all hold, false if one does not.
-pub fn all(conditions: &[Condition], init: &Given<'_>) -> Option<bool> {
+pub(crate) fn all(conditions: &[Condition], init: &Given<'_>) -> Option<bool> {
     let answers: Vec<Option<bool>> = conditions.iter().map(|c| holds(c, init)).collect();
     if answers.contains(&Some(false)) {
         return Some(false);
@@ -69,7 +69,7 @@ pub fn all(conditions: &[Condition], init: &Given<'_>) -> Option<bool> {
 }
 
 /// True if one holds, false if none does.
-pub fn any(conditions: &[Condition], init: &Given<'_>) -> Option<bool> {
+pub(crate) fn any(conditions: &[Condition], init: &Given<'_>) -> Option<bool> {
     let answers: Vec<Option<bool>> = conditions.iter().map(|c| holds(c, init)).collect();
     if answers.contains(&Some(true)) {
         return Some(true);
@@ -123,7 +123,7 @@ fn compare(test: &Test, setting: &Setting) -> Option<bool> {
 }
 
 /// A switch for people: `ip: false`.
-pub fn describe(conditions: &[Condition]) -> String {
+pub(crate) fn describe(conditions: &[Condition]) -> String {
     let parts: Vec<String> = conditions
         .iter()
         .map(|Condition { option, test }| match test {

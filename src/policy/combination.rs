@@ -7,7 +7,7 @@ use crate::personal::{Class, Role, Vocabulary};
 use std::collections::BTreeSet;
 
 /// A combination.
-pub struct Combination {
+pub(crate) struct Combination {
     /// Kebab-case.
     pub id: &'static str,
     /// What it is good for, in an attacker's hands.
@@ -58,7 +58,7 @@ static ALL: &[Combination] = &[
 
 /// A combination that a set of classes makes.
 #[derive(Clone)]
-pub struct Held {
+pub(crate) struct Held {
     /// Which.
     pub combination: &'static Combination,
     /// Its parts with the classes that fill them.
@@ -67,7 +67,7 @@ pub struct Held {
 
 impl Held {
     /// True if it gives a way to reach the person.
-    pub fn reaches(&self) -> bool {
+    pub(crate) fn reaches(&self) -> bool {
         self.parts.iter().any(|(name, _)| matches!(*name, "reach" | "phone"))
     }
 
@@ -78,7 +78,7 @@ impl Held {
     }
 
     /// `reach (contact.email), name (identity.name)`.
-    pub fn describe(&self) -> String {
+    pub(crate) fn describe(&self) -> String {
         let parts: Vec<String> = self
             .parts
             .iter()
@@ -92,7 +92,7 @@ impl Held {
 }
 
 /// The strongest combinations that these classes make: none that another one contains.
-pub fn held<'c>(vocabulary: &Vocabulary, classes: impl IntoIterator<Item = &'c str>) -> Vec<Held> {
+pub(crate) fn held<'c>(vocabulary: &Vocabulary, classes: impl IntoIterator<Item = &'c str>) -> Vec<Held> {
     let classes: Vec<&Class> = classes.into_iter().filter_map(|id| vocabulary.class(id)).collect();
     let mut all = Vec::new();
     for combination in ALL {

@@ -43,9 +43,11 @@ fn check(context: &Context<'_>, vendor: VendorId) -> Option<Finding> {
             more => format!("; also {more}"),
         }
     );
-    finding.fix = "drop the direct identifiers (name, e-mail, phone) first: the rest then links to nobody; \
-                   `vendorflow exposure` shows the gain"
-        .to_owned();
+    finding.fix = if first.combination.id == "takeover" {
+        "remove the credentials; no combination is worse".to_owned()
+    } else {
+        "drop the direct identifiers (name, e-mail, phone) first: the rest then links to nobody".to_owned()
+    };
     finding.related = finding
         .flows
         .iter()

@@ -13,7 +13,7 @@ mod unmasked_replay;
 mod unresolved_sink;
 mod written;
 
-pub use combination::{Combination, Held, held};
+pub(crate) use combination::{Held, held};
 
 use crate::graph::{self, Graph};
 use crate::ir::Span;
@@ -181,7 +181,7 @@ impl Verdict {
 }
 
 /// All cells, sorted by vendor and class.
-pub fn verdicts(context: &Context<'_>) -> Vec<Verdict> {
+pub(crate) fn verdicts(context: &Context<'_>) -> Vec<Verdict> {
     let mut verdicts = Vec::new();
     for processor in &context.graph.processors {
         let vendor = processor.vendor;
@@ -203,7 +203,7 @@ pub fn verdicts(context: &Context<'_>) -> Vec<Verdict> {
 }
 
 /// All findings of all rules, heaviest first.
-pub fn findings(context: &Context<'_>) -> Vec<Finding> {
+pub(crate) fn findings(context: &Context<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| (rule.check)(context)).collect();
     for finding in &mut findings {
         finding.flows.sort_unstable();
@@ -224,7 +224,7 @@ pub fn findings(context: &Context<'_>) -> Vec<Finding> {
 }
 
 /// The rule with this id.
-pub fn rule(id: &str) -> Option<&'static Rule> {
+pub(crate) fn rule(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.id == id)
 }
 

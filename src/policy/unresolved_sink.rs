@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
             let mut finding = context.finding(&RULE, vendor, what);
             finding.at = spans.first().copied();
             finding.message = format!("{what}: what {} gets here is not known", context.name(vendor));
-            RULE.help.fix.clone_into(&mut finding.fix);
+            "build the payload next to the call, or give it a type".clone_into(&mut finding.fix);
             finding.related = spans.iter().skip(1).map(|&span| (span, what.to_owned())).collect();
             findings.push(finding);
         }

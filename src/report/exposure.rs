@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::io;
 
 /// A format of the exposure view.
-pub struct ExposureFormat {
+pub(crate) struct ExposureFormat {
     /// As in `--format`.
     pub name: &'static str,
     /// One line.
@@ -20,7 +20,7 @@ pub struct ExposureFormat {
 }
 
 /// All formats, sorted by name.
-pub static EXPOSURE: &[ExposureFormat] = &[
+pub(crate) static EXPOSURE: &[ExposureFormat] = &[
     ExposureFormat { name: "json", about: "for other tools (version 1)", write: json },
     ExposureFormat {
         name: "markdown",

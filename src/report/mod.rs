@@ -7,8 +7,8 @@ mod sarif;
 mod table;
 mod words;
 
-pub use exposure::{EXPOSURE, ExposureFormat};
-pub use table::terminal_width;
+pub(crate) use exposure::EXPOSURE;
+pub(crate) use table::terminal_width;
 
 use crate::error::Exit;
 use crate::graph::{self, Graph};
@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 /// The day the built-in catalogue was last checked against its sources.
-pub const CATALOGUE_DATE: &str = "2026-11-24";
+pub(crate) const CATALOGUE_DATE: &str = "2026-11-24";
 
 /// What was scanned.
 #[derive(Clone, Debug)]
@@ -151,7 +151,7 @@ pub struct Format {
 pub static ALL: &[Format] = &[json::FORMAT, markdown::FORMAT, sarif::FORMAT, table::FORMAT];
 
 /// The format with this name.
-pub fn format(name: &str) -> Option<&'static Format> {
+pub(crate) fn format(name: &str) -> Option<&'static Format> {
     ALL.iter().find(|f| f.name == name)
 }
 

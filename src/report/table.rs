@@ -6,8 +6,8 @@ use crate::personal::Judgement;
 use crate::policy::{Finding, Severity, Verdict};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use comfy_table::{Attribute, Cell, Color, ContentArrangement, Table, presets};
-use std::collections::BTreeSet;
+use comfy_table::{Attribute, Cell, Color, ContentArrangement, LineStyle, Table, TableStyle};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 pub(super) const FORMAT: Format =
@@ -15,11 +15,16 @@ pub(super) const FORMAT: Format =
 
 /// Blocks shown with their code; the rest is told in one line.
 const SHOWN: usize = 10;
+/// Lines around head and body, none between rows: the table should leave room for the findings.
+const LINES: TableStyle = TableStyle::new()
+    .top_border(LineStyle::none().fill('─').junction('─'))
+    .header_separator(LineStyle::none().fill('─').junction('─'))
+    .bottom_border(LineStyle::none().fill('─').junction('─'));
 /// Longer lines are no reading.
 const LONGEST_LINE: usize = 300;
 
 /// Columns of the terminal on standard output, if it is one.
-pub fn terminal_width() -> Option<u16> {
+pub(crate) fn terminal_width() -> Option<u16> {
     Table::new().width()
 }
 
@@ -54,7 +59,7 @@ fn write_matrix(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     let vendors: Vec<_> = report.graph.processors.iter().map(|p| p.vendor).collect();
     for vendors in vendors.chunks(across) {
         let mut table = Table::new();
-        table.load_style(presets::UTF8_HORIZONTAL_ONLY);
+        table.load_style(LINES);
         table.set_content_arrangement(ContentArrangement::Dynamic);
         table.set_width(report.style.width);
         if report.style.colour {
@@ -129,14 +134,13 @@ fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
         group = group.element(Level::NOTE.with_name("and").message(other.message.as_str()));
     }
     let elsewhere = |span: Span| first.at.is_none_or(|at| report.at(at) != report.at(span));
-    let mut from: BTreeSet<String> = BTreeSet::new();
-    for finding in block {
-        let places = finding.related.iter().filter(|(span, _)| elsewhere(*span));
-        from.extend(places.map(|(span, what)| format!("{}: {what}", report.at(*span))));
+    let mut from: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for (span, what) in block.iter().flat_map(|f| &f.related).filter(|(span, _)| elsewhere(*span)) {
+        from.entry(report.at(*span)).or_default().push(what);
     }
     let more = from.len().saturating_sub(3);
-    for place in from.into_iter().take(3) {
-        group = group.element(Level::NOTE.with_name("see").message(place));
+    for (at, what) in from.into_iter().take(3) {
+        group = group.element(Level::NOTE.with_name("see").message(format!("{at}: {}", what.join(", "))));
     }
     if more > 0 {
         group = group.element(Level::NOTE.with_name("see").message(format!("{more} more places")));

@@ -9,7 +9,7 @@ use crate::vendor::{Catalogue, Protection, Vendor, VendorId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The answer.
-pub struct Exposure<'a> {
+pub(crate) struct Exposure<'a> {
     /// Who.
     pub vendor: &'a Vendor,
     /// False where the code does not use the vendor at all.
@@ -41,7 +41,7 @@ pub struct Exposure<'a> {
 }
 
 /// A class that leaks.
-pub struct Leak<'a> {
+pub(crate) struct Leak<'a> {
     /// The class.
     pub class: &'a str,
     /// What the code calls it.
@@ -54,7 +54,7 @@ pub struct Leak<'a> {
 
 /// A group of classes of which nothing is sent.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Absent {
+pub(crate) struct Absent {
     /// The group (`credential`).
     pub group: String,
     /// For people: `passwords, tokens and keys`.
@@ -62,7 +62,7 @@ pub struct Absent {
 }
 
 /// The two numbers without some classes.
-pub struct WhatIf {
+pub(crate) struct WhatIf {
     /// Written classes left out.
     pub without: Vec<String>,
     /// Severity then; `None` where nothing is left.
@@ -81,7 +81,7 @@ const HEADLINES: [(&str, &str); 5] = [
 ];
 
 /// Asks the graph.
-pub fn exposure<'a>(
+pub(crate) fn exposure<'a>(
     graph: &'a Graph,
     catalogue: &'a Catalogue,
     vocabulary: &Vocabulary,

@@ -3,5 +3,5 @@
 mod exposure;
 mod severity;
 
-pub use exposure::{Absent, Exposure, Leak, WhatIf, exposure};
-pub use severity::{Enisa, Lure, enisa, lure};
+pub(crate) use exposure::{Exposure, Leak, WhatIf, exposure};
+pub(crate) use severity::{Enisa, Lure};

@@ -11,7 +11,7 @@ const CIRCUMSTANCES: f64 = 1.0;
 
 /// ENISA severity with its inputs, so that somebody can override any of them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Enisa {
+pub(crate) struct Enisa {
     /// Data-processing context, 1 to 4.
     pub dpc: u8,
     /// The class that sets it.
@@ -26,12 +26,12 @@ pub struct Enisa {
 
 impl Enisa {
     /// The number.
-    pub fn score(&self) -> f64 {
+    pub(crate) fn score(&self) -> f64 {
         f64::from(self.dpc) * self.ei + self.cb
     }
 
     /// Its band.
-    pub fn band(&self) -> &'static str {
+    pub(crate) fn band(&self) -> &'static str {
         match self.score() {
             s if s < 2.0 => "Low",
             s if s < 3.0 => "Medium",
@@ -43,7 +43,7 @@ impl Enisa {
 
 /// How convincing a phishing message these classes make.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Lure {
+pub(crate) enum Lure {
     /// Out of 100.
     Score(u32),
     /// Credentials: a different, worse event.
@@ -52,7 +52,7 @@ pub enum Lure {
 
 impl Lure {
     /// Its band.
-    pub fn band(self) -> &'static str {
+    pub(crate) fn band(self) -> &'static str {
         match self {
             Self::Takeover => "takeover",
             Self::Score(s) if s < 30 => "low",
@@ -68,7 +68,7 @@ fn known<'v>(vocabulary: &'v Vocabulary, classes: &BTreeSet<&str>) -> Vec<&'v Cl
 }
 
 /// ENISA severity of a breach of these classes; `None` where there are none.
-pub fn enisa(vocabulary: &Vocabulary, classes: &BTreeSet<&str>) -> Option<Enisa> {
+pub(crate) fn enisa(vocabulary: &Vocabulary, classes: &BTreeSet<&str>) -> Option<Enisa> {
     let classes = known(vocabulary, classes);
     // The first of the worst, so that the answer does not depend on how many there are.
     let worst = classes.iter().rev().max_by_key(|c| c.dpc)?;
@@ -115,7 +115,7 @@ fn trait_of(class: &str) -> &str {
 }
 
 /// The lure score: 100 R (1 - Π(1 - w)), each role counted once.
-pub fn lure(vocabulary: &Vocabulary, classes: &BTreeSet<&str>) -> Lure {
+pub(crate) fn lure(vocabulary: &Vocabulary, classes: &BTreeSet<&str>) -> Lure {
     let known = known(vocabulary, classes);
     if known.iter().any(|c| c.id.starts_with("credential.")) {
         return Lure::Takeover;
