@@ -8,12 +8,11 @@ use crate::flow::{Analysis, Contact, Flow, Options, Site, Unresolved};
 use crate::ir::Span;
 use crate::source::Sources;
 use crate::vendor::{Automatic, Catalogue, Surface, VendorId};
-use options::Given;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::Dfs;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) use options::{all, any, describe, given};
+pub(crate) use options::{Given, all, any, covers, describe, given};
 
 /// A processor: a vendor that the audited code uses.
 #[derive(Debug)]
@@ -247,7 +246,7 @@ fn collected(processor: &Processor, options: &[Options], catalogue: &Catalogue) 
     let mut merged: BTreeMap<String, Vec<Collected>> = BTreeMap::new();
     for automatic in &catalogue.vendor(processor.vendor).automatic {
         let Some(contact) =
-            processor.contacts.iter().find(|c| !c.root.is_empty() && options::covers(&automatic.of, &c.root))
+            processor.contacts.iter().find(|c| !c.root.is_empty() && covers(&automatic.of, &c.root))
         else {
             continue;
         };
@@ -262,7 +261,7 @@ fn collected(processor: &Processor, options: &[Options], catalogue: &Catalogue) 
                 by_server: automatic.by_server,
                 from: automatic.from.clone(),
                 active,
-                off: options::describe(&automatic.off),
+                off: describe(&automatic.off),
                 at,
                 source: automatic.source.clone(),
             });

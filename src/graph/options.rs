@@ -17,7 +17,7 @@ pub(crate) struct Given<'a> {
 }
 
 /// True if a root is meant by an `of` list.
-pub(super) fn covers(of: &[String], root: &str) -> bool {
+pub(crate) fn covers(of: &[String], root: &str) -> bool {
     of.iter().any(|name| match name.strip_suffix('*') {
         Some(prefix) => root.starts_with(prefix),
         None => name == root,

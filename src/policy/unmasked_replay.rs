@@ -1,6 +1,7 @@
 //! Session replay that records what people type and read.
 
 use super::{Context, Finding, Help, Rule, Severity};
+use crate::flow::ContactKind;
 use crate::graph;
 use crate::vendor::VendorId;
 
@@ -21,7 +22,15 @@ pub(super) const RULE: Rule = Rule {
 /// Says so only where it is certain: a variable in the options is no finding.
 fn check(context: &Context<'_>, vendor: VendorId) -> Option<Finding> {
     let replay = context.catalogue.vendor(vendor).replay.as_ref()?;
-    for init in graph::given(&context.graph.options, vendor, &replay.of) {
+    let mut inits = graph::given(&context.graph.options, vendor, &replay.of);
+    let contact = context.graph.processor(vendor)?.contacts.iter().find(|c| {
+        matches!(c.kind, ContactKind::Call | ContactKind::Markup) && graph::covers(&replay.of, &c.root)
+    });
+    if inits.is_empty() && contact.is_some() {
+        // Used without any option seen: the defaults hold.
+        inits.push(graph::Given::default());
+    }
+    for init in inits {
         let recording = graph::all(&replay.on, &init) == Some(true);
         let unmasked = graph::any(&replay.unmasked, &init) == Some(true)
             || (!replay.masked_by_default
@@ -30,15 +39,15 @@ fn check(context: &Context<'_>, vendor: VendorId) -> Option<Finding> {
             continue;
         }
         let switches = if replay.masked_by_default {
-            format!("remove {}", graph::describe(&replay.unmasked))
+            format!("take `{}` out: text and inputs are masked by default", graph::describe(&replay.unmasked))
         } else if replay.masked.is_empty() {
             "mask elements in the markup, or stop the recording".to_owned()
         } else {
-            format!("set {}", graph::describe(&replay.masked))
+            format!("set `{}`", graph::describe(&replay.masked))
         };
         let mut finding = context.finding(&RULE, vendor, "replay");
         finding.class = Some("behavior.session_recording".to_owned());
-        finding.at = init.span;
+        finding.at = init.span.or(contact.map(|c| c.span));
         finding.message = format!("{} records sessions with text or inputs unmasked", context.name(vendor));
         finding.fix = switches;
         return Some(finding);

@@ -7,6 +7,7 @@ use crate::policy::{Finding, Severity, Verdict};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use comfy_table::{Attribute, Cell, Color, ContentArrangement, LineStyle, Table, TableStyle};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
@@ -53,42 +54,66 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     writeln!(out, "Coverage: {}", words::coverage(&report.coverage, unresolved))
 }
 
-/// Classes down, processors across; several tables where they do not fit beside each other.
+/// Classes down and vendors across where that fits the width; else a line for each vendor.
 fn write_matrix(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
-    let across = usize::from(report.style.width.saturating_sub(34) / 14).max(1);
-    let vendors: Vec<_> = report.graph.processors.iter().map(|p| p.vendor).collect();
-    for vendors in vendors.chunks(across) {
-        let mut table = Table::new();
-        table.load_style(LINES);
-        table.set_content_arrangement(ContentArrangement::Dynamic);
-        table.set_width(report.style.width);
-        if report.style.colour {
-            table.enforce_styling();
-        } else {
-            table.force_no_tty();
-        }
-        let head = vendors.iter().map(|&v| {
-            let vendor = report.catalogue.vendor(v);
-            Cell::new(format!("{}\n{}", vendor.name, vendor.purpose)).add_attribute(Attribute::Bold)
-        });
-        table.set_header([Cell::new("class")].into_iter().chain(head).collect::<Vec<_>>());
-        let verdict =
-            |vendor, class: &str| report.verdicts.iter().find(|v| v.vendor == vendor && v.class == class);
-        let classes: BTreeSet<&str> = report
-            .verdicts
-            .iter()
-            .filter(|v| vendors.contains(&v.vendor))
-            .map(|v| v.class.as_str())
-            .collect();
-        for class in classes {
-            let cells = vendors.iter().map(|&v| verdict(v, class).map_or_else(|| Cell::new(""), cell));
-            table.add_row([Cell::new(class)].into_iter().chain(cells).collect::<Vec<_>>());
-        }
-        for line in table.lines() {
-            writeln!(out, "{}", line.trim_end())?;
-        }
+    let across = usize::from(report.style.width.saturating_sub(26) / 18);
+    let mut table = Table::new();
+    table.load_style(LINES);
+    table.set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_width(report.style.width);
+    if report.style.colour {
+        table.enforce_styling();
+    } else {
+        table.force_no_tty();
+    }
+    if report.graph.processors.len() <= across {
+        fill_matrix(report, &mut table);
+    } else {
+        fill_list(report, &mut table);
+    }
+    for line in table.lines() {
+        writeln!(out, "{}", line.trim_end())?;
     }
     Ok(())
+}
+
+fn head(text: String) -> Cell {
+    Cell::new(text).add_attribute(Attribute::Bold)
+}
+
+fn fill_matrix(report: &Report, table: &mut Table) {
+    let vendors: Vec<_> = report.graph.processors.iter().map(|p| p.vendor).collect();
+    let names = vendors.iter().map(|&v| {
+        let vendor = report.catalogue.vendor(v);
+        head(format!("{}\n{}", vendor.name, vendor.purpose))
+    });
+    table.set_header([head("class".to_owned())].into_iter().chain(names).collect::<Vec<_>>());
+    let classes: BTreeSet<&str> = report.verdicts.iter().map(|v| v.class.as_str()).collect();
+    for class in classes {
+        let verdict = |vendor| report.verdicts.iter().find(|v| v.vendor == vendor && v.class == class);
+        let cells = vendors.iter().map(|&v| verdict(v).map_or_else(|| Cell::new(""), cell));
+        table.add_row([Cell::new(class)].into_iter().chain(cells).collect::<Vec<_>>());
+    }
+}
+
+/// One row a vendor, its classes by their mark, worst first.
+fn fill_list(report: &Report, table: &mut Table) {
+    table.set_header(["vendor", "classes"].map(|h| head(h.to_owned())));
+    for processor in &report.graph.processors {
+        let vendor = report.catalogue.vendor(processor.vendor);
+        let mine = || report.verdicts.iter().filter(|v| v.vendor == processor.vendor);
+        let marks: BTreeSet<_> =
+            mine().map(|v| (!v.received(), Reverse(v.judgement), !v.written, words::mark(v))).collect();
+        let lines: Vec<String> = marks
+            .into_iter()
+            .map(|(.., mark)| {
+                let classes: Vec<&str> =
+                    mine().filter(|v| words::mark(v) == mark).map(|v| v.class.as_str()).collect();
+                format!("{mark}: {}", classes.join(", "))
+            })
+            .collect();
+        table.add_row([format!("{}\n{}", vendor.name, vendor.purpose), lines.join("\n")]);
+    }
 }
 
 fn cell(verdict: &Verdict) -> Cell {
@@ -167,4 +192,54 @@ fn snippet(report: &Report, span: Span) -> Option<Snippet<'_, annotate_snippets:
             .path(place.file)
             .annotation(AnnotationKind::Primary.span(start - line_start..end - line_start)),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    fn render(report: &Report) -> String {
+        let mut out = Vec::new();
+        write(report, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn colours_come_from_the_style() {
+        let mut report = sample::report();
+        report.style.colour = true;
+        assert!(render(&report).contains('\u{1b}'));
+    }
+
+    #[test]
+    fn many_vendors_stand_below_each_other() {
+        let mut report = sample::report();
+        report.style.width = 60;
+        let text = render(&report);
+        assert!(text.contains("vendor") && text.contains("EXCEEDS: contact.email"), "{text}");
+        let table = text.lines().take_while(|l| !l.starts_with("reason?"));
+        assert!(table.skip(1).all(|l| l.chars().count() <= 60), "{text}");
+    }
+
+    #[test]
+    fn what_is_too_much_is_counted() {
+        let mut report = sample::report();
+        let finding = report.findings[0].clone();
+        report.findings =
+            (0..30).map(|i| Finding { at: None, message: format!("no. {i}"), ..finding.clone() }).collect();
+        let text = render(&report);
+        assert!(text.contains("… and 20 more"), "{text}");
+    }
+
+    #[test]
+    fn spans_of_any_kind_do_not_break_a_frame() {
+        let mut report = sample::report();
+        let span = report.findings[0].at.unwrap();
+        let end = report.sources.text(span.file).len() as u32;
+        for (start, end) in [(0, 0), (0, end), (end, end), (end, end + 9), (5, 2)] {
+            report.findings[0].at = Some(Span { start, end, ..span });
+            render(&report);
+        }
+    }
 }
