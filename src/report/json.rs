@@ -92,7 +92,6 @@ struct Automatic<'a> {
     processor: &'a str,
     data: &'a str,
     by: &'a str,
-    from: &'a str,
     active: bool,
     off: &'a str,
     at: Line,
@@ -114,7 +113,6 @@ struct Finding<'a> {
     flows: Vec<&'a str>,
     message: &'a str,
     fix: &'a str,
-    reason: &'a str,
     at: Option<Line>,
 }
 
@@ -231,7 +229,6 @@ fn automatic(report: &Report) -> Vec<Automatic<'_>> {
             processor: &report.catalogue.vendor(c.vendor).id,
             data: &c.class,
             by: if c.by_server { "server" } else { "sdk" },
-            from: &c.from,
             active: c.active,
             off: &c.off,
             at: line(report, c.at),
@@ -252,7 +249,6 @@ fn findings(report: &Report) -> Vec<Finding<'_>> {
             flows: f.flows.iter().map(|&i| report.flow_ids[i].as_str()).collect(),
             message: &f.message,
             fix: &f.fix,
-            reason: &f.reason,
             at: f.at.map(|span| line(report, span)),
         })
         .collect()

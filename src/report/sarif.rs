@@ -270,7 +270,8 @@ fn code_flow(report: &Report, index: usize) -> CodeFlow {
         location: location(report, span, None, Some(what)),
     };
     let mut locations = vec![step("source", flow.source.span, &format!("{} enters here", flow.field))];
-    locations.extend(flow.path.iter().map(|s| step("propagator", s.span, &s.what)));
+    let between = flow.path.iter().filter(|s| s.span != flow.source.span && s.span != flow.sink.span);
+    locations.extend(between.map(|s| step("propagator", s.span, &s.what)));
     locations.push(step("sink", flow.sink.span, &format!("{} sends it", flow.call)));
     CodeFlow { thread_flows: [ThreadFlow { locations }] }
 }
