@@ -32,6 +32,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use vendor::Catalogue;
 
+/// Files without code that say how names are resolved.
+const CONFIGURATION: [&str; 4] = ["jsconfig.json", "package.json", "tsconfig.base.json", "tsconfig.json"];
+
 /// What to audit, and how.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -69,11 +72,11 @@ pub fn audit(options: &Options) -> Result<Report, Error> {
     let (sources, skipped) = source::walk(&source::Options {
         root: options.root.clone(),
         extensions: lang::ALL.iter().flat_map(|l| l.extensions).copied().collect(),
-        names: Vec::new(),
+        names: CONFIGURATION.to_vec(),
         include_tests: options.include_tests,
         ..source::Options::default()
     })?;
-    let settings = flow::Settings { everything: options.parse_everything };
+    let settings = flow::Settings { parse_everything: options.parse_everything };
     let mut analysis =
         in_pool(options.threads, || flow::analyse(&sources, &personal, &catalogue, &settings))?;
     analysis.flows.retain(|flow| flow.confidence >= options.min_confidence);

@@ -8,8 +8,8 @@ use crate::vendor::Catalogue;
 /// How to analyse.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Settings {
-    /// Parse every file instead of those that a vendor's contact surface needs.
-    pub everything: bool,
+    /// Parse every file at once instead of those that a vendor's trace leads to.
+    pub parse_everything: bool,
 }
 
 /// Finds nothing.
