@@ -40,6 +40,10 @@ pub struct Collected {
     pub active: bool,
     /// The switch, for people: `ip: false`; empty where there is none.
     pub off: String,
+    /// What switches it on, for people; empty where it is on by itself.
+    pub on: String,
+    /// Not active because nobody switched it on.
+    pub idle: bool,
     /// The init call, or else the first contact.
     pub at: Span,
     /// Who says so.
@@ -262,6 +266,8 @@ fn collected(processor: &Processor, options: &[Options], catalogue: &Catalogue) 
                 from: automatic.from.clone(),
                 active,
                 off: describe(&automatic.off),
+                on: describe(&automatic.on),
+                idle: !active && inits.iter().all(|init| all(&automatic.on, init) == Some(false)),
                 at,
                 source: automatic.source.clone(),
             });
@@ -288,8 +294,10 @@ fn merge(entries: Vec<Collected>) -> Option<Collected> {
         }
     }
     let off = if switches.contains(&"") { String::new() } else { switches.join(" and ") };
-    let first = entries.into_iter().find(|e| e.active == active)?;
-    Some(Collected { off, ..first })
+    let idle = !active && entries.iter().all(|e| e.idle);
+    // Switched off tells more than never switched on.
+    let first = entries.into_iter().filter(|e| e.active == active).min_by_key(|e| e.idle)?;
+    Some(Collected { off, idle, ..first })
 }
 
 /// A short stable name for something that its parts make unique.

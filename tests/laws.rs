@@ -30,9 +30,10 @@ const HOME: &[(&str, &[&str])] = &[
     ("comfy_table", &["report"]),
     ("ignore", &["source"]),
     ("indicatif", &["cli"]),
+    ("json_strip_comments", &["flow"]),
     ("petgraph", &["graph"]),
     ("rayon", &["flow", "source", "lib"]),
-    ("serde_json", &["report"]),
+    ("serde_json", &["report", "flow"]),
     ("toml", &["personal", "vendor", "policy"]),
     ("tree_sitter", &["lang"]),
     ("tree_sitter_html", &["lang"]),
@@ -76,7 +77,14 @@ fn sources() -> Vec<(String, String, String)> {
             }
             let text = fs::read_to_string(&path).unwrap();
             // Test modules stand last; they may use what they like.
-            let code = text.split("\n#[cfg(test)]\nmod ").next().unwrap_or_default();
+            let end = text
+                .match_indices("\n#[cfg(test)]\n")
+                .find(|(at, mark)| {
+                    let next = text[at + mark.len()..].lines().next();
+                    next.is_some_and(|line| line.ends_with("mod tests {"))
+                })
+                .map_or(text.len(), |(at, _)| at);
+            let code = &text[..end];
             let code: Vec<&str> = code.lines().filter(|l| !l.trim_start().starts_with("//")).collect();
             Some((module, name, code.join("\n")))
         })

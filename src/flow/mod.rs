@@ -4,10 +4,6 @@
 //! files (`names.rs`), types widen objects (`types.rs`). It knows no syntax and no vendor by name: the catalogue and the
 //! known sources come in as data.
 
-mod stub;
-
-pub use stub::{Settings, analyse};
-
 use crate::ir::Span;
 use crate::personal::{Confidence, Hint};
 use crate::vendor::{Protection, Surface, VendorId};

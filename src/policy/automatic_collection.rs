@@ -20,9 +20,18 @@ pub(super) const RULE: Rule = Rule {
     check: |context| {
         let mut findings = Vec::new();
         for vendor in context.graph.processors.iter().map(|p| p.vendor) {
-            findings.extend(group(context, vendor, "exceed the baseline", |j| j >= Judgement::Excessive));
-            findings
-                .extend(group(context, vendor, "need a recorded reason", |j| j == Judgement::Questionable));
+            findings.extend(group(
+                context,
+                vendor,
+                ["it exceeds the baseline", "they exceed the baseline"],
+                |j| j >= Judgement::Excessive,
+            ));
+            findings.extend(group(
+                context,
+                vendor,
+                ["it needs a recorded reason", "they need a recorded reason"],
+                |j| j == Judgement::Questionable,
+            ));
         }
         findings
     },
@@ -31,7 +40,7 @@ pub(super) const RULE: Rule = Rule {
 fn group(
     context: &Context<'_>,
     vendor: VendorId,
-    verdict: &str,
+    verdict: [&str; 2],
     wanted: impl Fn(Judgement) -> bool,
 ) -> Option<Finding> {
     let written = context.graph.written(vendor);
@@ -44,10 +53,11 @@ fn group(
         .collect();
     let first = entries.first()?;
     let classes: Vec<&str> = entries.iter().map(|c| c.class.as_str()).collect();
-    let mut finding = context.finding(&RULE, vendor, verdict);
+    let mut finding = context.finding(&RULE, vendor, verdict[1]);
+    let verdict = verdict[usize::from(classes.len() > 1)];
     finding.at = Some(first.at);
     let (name, purpose) = (context.name(vendor), context.purpose(vendor));
-    finding.message = format!("{name} adds {} by itself; they {verdict} for {purpose}", classes.join(", "));
+    finding.message = format!("{name} adds {} by itself; {verdict} for {purpose}", classes.join(", "));
     finding.fix = fix(&entries);
     Some(finding)
 }

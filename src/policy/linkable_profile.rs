@@ -32,7 +32,7 @@ fn check(context: &Context<'_>, vendor: VendorId) -> Option<Finding> {
     let mut finding = context.finding(&RULE, vendor, "");
     finding.severity = if heavy { Severity::Error } else { Severity::Warning };
     finding.flows = first_flows(context, vendor, &parts);
-    finding.at = place(context, vendor, &finding.flows, &parts);
+    finding.at = place(context, vendor, first);
     finding.message = format!(
         "{} can be used for a {}: {}{}",
         context.name(vendor),
@@ -74,9 +74,18 @@ fn first_flows(context: &Context<'_>, vendor: VendorId, classes: &BTreeSet<&str>
         .collect()
 }
 
-fn place(context: &Context<'_>, vendor: VendorId, flows: &[usize], classes: &BTreeSet<&str>) -> Option<Span> {
-    let written = flows.iter().map(|&i| context.graph.flows[i].sink.span).min();
+/// Where the first part leaves that code hands over: the way to reach the person, if there is one.
+fn place(context: &Context<'_>, vendor: VendorId, held: &Held) -> Option<Span> {
+    let written = held.parts.iter().find_map(|(_, classes)| {
+        context
+            .graph
+            .flows_to(vendor)
+            .filter(|(_, f)| classes.contains(&f.class))
+            .map(|(_, f)| f.sink.span)
+            .min()
+    });
     written.or_else(|| {
-        context.graph.collected_by(vendor).find(|c| classes.contains(c.class.as_str())).map(|c| c.at)
+        let mut added = context.graph.collected_by(vendor);
+        added.find(|c| held.parts.iter().any(|(_, classes)| classes.contains(&c.class))).map(|c| c.at)
     })
 }

@@ -187,7 +187,8 @@ pub(crate) fn verdicts(context: &Context<'_>) -> Vec<Verdict> {
         let vendor = processor.vendor;
         let written = context.graph.written(vendor);
         let mut classes: BTreeSet<&str> = written.clone();
-        classes.extend(context.graph.collected_by(vendor).map(|c| c.class.as_str()));
+        // What nobody switched on is no news.
+        classes.extend(context.graph.collected_by(vendor).filter(|c| !c.idle).map(|c| c.class.as_str()));
         for class in classes {
             let added = context.graph.collected_by(vendor).find(|c| c.class == class);
             verdicts.push(Verdict {

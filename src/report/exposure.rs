@@ -94,6 +94,10 @@ fn sections(report: &Report, exposure: &Exposure<'_>) -> Vec<Section> {
             .map(|c| format!("{} (`{}`, {})", c.class, c.off, report.at(c.at)))
             .collect(),
     ));
+    sections.push((
+        "Not switched on here".to_owned(),
+        exposure.idle.iter().map(|c| format!("{}: only with `{}`", c.class, c.on)).collect(),
+    ));
     let caveat = if report.coverage.is_complete() { "" } else { "; see the gaps in coverage" };
     sections.push((format!("No path found in what was read{caveat}"), absent(exposure)));
     sections.push((
@@ -320,7 +324,7 @@ fn json(report: &Report, id: VendorId, out: &mut dyn io::Write) -> io::Result<()
 }
 
 fn document<'a>(report: &'a Report, exposure: &'a Exposure<'a>) -> Document<'a> {
-    let all = exposure.added.iter().chain(&exposure.switched_off);
+    let all = exposure.added.iter().chain(&exposure.switched_off).chain(&exposure.idle);
     Document {
         version: 1,
         target: &report.target.name,

@@ -50,9 +50,9 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// True if nothing was left out that nobody asked to leave out.
+    /// True if something was read, and nothing left out that nobody asked to leave out.
     pub fn is_complete(&self) -> bool {
-        self.broken.is_empty() && !self.skipped.iter().any(|s| s.why.is_gap())
+        self.files > 0 && self.broken.is_empty() && !self.skipped.iter().any(|s| s.why.is_gap())
     }
 }
 
@@ -217,7 +217,8 @@ mod tests {
         for format in ALL {
             (format.write)(&report, &mut Vec::new()).unwrap();
         }
-        assert_eq!(report.exit(Severity::Note, true), Exit::Clean);
+        assert_eq!(report.exit(Severity::Note, false), Exit::Clean);
+        assert_eq!(report.exit(Severity::Note, true), Exit::Incomplete, "nothing was read");
     }
 
     #[test]

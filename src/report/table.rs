@@ -126,22 +126,29 @@ fn cell(verdict: &Verdict) -> Cell {
     }
 }
 
-/// Findings of one rule at one place stand under one frame.
+/// Findings of one rule at one place stand under one frame, at the place of the first.
 fn blocks(report: &Report) -> Vec<Vec<&Finding>> {
     let mut blocks: Vec<Vec<&Finding>> = Vec::new();
+    let key = |f: &Finding| (f.severity, f.rule, f.vendor, f.at);
     for finding in &report.findings {
-        match blocks.last_mut() {
-            Some(block)
-                if block.iter().all(|f| {
-                    f.at.is_some() && (f.rule, f.vendor, f.at) == (finding.rule, finding.vendor, finding.at)
-                }) =>
-            {
-                block.push(finding);
-            }
-            _ => blocks.push(vec![finding]),
+        let same = blocks.iter_mut().find(|block| finding.at.is_some() && key(block[0]) == key(finding));
+        match same {
+            Some(block) => block.push(finding),
+            None => blocks.push(vec![finding]),
         }
     }
     blocks
+}
+
+/// Each once, in order.
+fn once<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = Vec::new();
+    for text in texts {
+        if !seen.contains(&text) {
+            seen.push(text);
+        }
+    }
+    seen
 }
 
 fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
@@ -155,8 +162,8 @@ fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
     if let Some(snippet) = first.at.and_then(|span| snippet(report, span)) {
         group = group.element(snippet);
     }
-    for other in &block[1..] {
-        group = group.element(Level::NOTE.with_name("and").message(other.message.as_str()));
+    for other in once(block.iter().map(|f| f.message.as_str())).into_iter().skip(1) {
+        group = group.element(Level::NOTE.with_name("and").message(other));
     }
     let elsewhere = |span: Span| first.at.is_none_or(|at| report.at(at) != report.at(span));
     let mut from: BTreeMap<String, Vec<&str>> = BTreeMap::new();
@@ -165,12 +172,14 @@ fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
     }
     let more = from.len().saturating_sub(3);
     for (at, what) in from.into_iter().take(3) {
-        group = group.element(Level::NOTE.with_name("see").message(format!("{at}: {}", what.join(", "))));
+        group = group.element(
+            Level::NOTE.with_name("see").message(format!("{at}: {}", once(what.into_iter()).join(", "))),
+        );
     }
     if more > 0 {
         group = group.element(Level::NOTE.with_name("see").message(format!("{more} more places")));
     }
-    let fixes: Vec<&str> = block.iter().map(|f| f.fix.as_str()).collect();
+    let fixes = once(block.iter().map(|f| f.fix.as_str()));
     group.element(Level::HELP.with_name("fix").message(fixes.join("; ")))
 }
 

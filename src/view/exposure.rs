@@ -20,6 +20,8 @@ pub(crate) struct Exposure<'a> {
     pub added: Vec<&'a Collected>,
     /// Classes that they would add, had this code not switched it off.
     pub switched_off: Vec<&'a Collected>,
+    /// Classes that they would add, had this code switched it on.
+    pub idle: Vec<&'a Collected>,
     /// What has no path to the vendor.
     pub absent: Vec<Absent>,
     /// Fields by which the vendor's data set joins ours, with their class and place.
@@ -88,7 +90,8 @@ pub(crate) fn exposure<'a>(
     id: VendorId,
 ) -> Exposure<'a> {
     let classes = graph.classes(id);
-    let (added, switched_off) = graph.collected_by(id).partition(|c| c.active);
+    let (added, inactive): (Vec<_>, Vec<_>) = graph.collected_by(id).partition(|c| c.active);
+    let (idle, switched_off) = inactive.into_iter().partition(|c| c.idle);
     let behind = graph.behind(id);
     Exposure {
         vendor: catalogue.vendor(id),
@@ -96,6 +99,7 @@ pub(crate) fn exposure<'a>(
         written: written(graph, id),
         added,
         switched_off,
+        idle,
         absent: absent(vocabulary, &classes),
         join_keys: join_keys(graph, id),
         combinations: policy::held(vocabulary, classes.iter().copied()),
@@ -160,7 +164,8 @@ fn join_keys(graph: &Graph, id: VendorId) -> Vec<(&str, &str, &Site)> {
         })
         .collect();
     keys.sort();
-    keys.dedup_by(|a, b| (a.1, a.2) == (b.1, b.2));
+    let mut seen = BTreeSet::new();
+    keys.retain(|&(_, field, class, _)| seen.insert((field, class)));
     keys.into_iter().map(|(_, field, class, site)| (field, class, site)).collect()
 }
 
