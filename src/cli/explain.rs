@@ -153,7 +153,9 @@ fn explain_vendor(vendor: &Vendor, catalogue: &Catalogue) -> String {
     let globals = vendor.globals.iter().map(|g| format!("window.{}", g.name));
     say!(out, "\nSeen through: {}", packages.into_iter().chain(globals).collect::<Vec<_>>().join(", "));
     say!(out, "Hosts: {}", vendor.hosts.join(", "));
-    say!(out, "Sub-processors: {}", vendor.subprocessors.join(", "));
+    if !vendor.subprocessors.is_empty() {
+        say!(out, "Sub-processors: {}", vendor.subprocessors.join(", "));
+    }
     say!(out, "\nData leaves by:");
     for &id in &vendor.sinks {
         let sink = catalogue.sink(id);
@@ -219,9 +221,14 @@ fn explain_flow(report: &Report, index: usize, out: &mut String) {
     say!(out, "Flow {}: {} ({}) goes to {vendor}", report.flow_ids[index], flow.field, flow.class);
     let evidence: Vec<String> = flow.identified_by.iter().map(lower).collect();
     say!(out, "  {} confidence, by {}", lower(&flow.confidence), evidence.join(", "));
+    let mut last = String::new();
     let mut step = |span, what: &str| {
-        say!(out, "  {}: {what}", line(report, span));
-        say!(out, "      {}", code(report, span));
+        let at = line(report, span);
+        say!(out, "  {at}: {what}");
+        if at != last {
+            say!(out, "      {}", code(report, span));
+        }
+        last = at;
     };
     step(flow.source.span, &format!("{} enters in {}", flow.field, flow.source.function));
     for passed in &flow.path {

@@ -60,6 +60,11 @@ pub(super) struct Said<'a> {
     pub(super) calls: &'a str,
 }
 
-pub(super) fn quoted(names: &BTreeSet<&str>) -> String {
-    names.iter().map(|n| format!("`{n}`")).collect::<Vec<_>>().join(", ")
+/// The first few; a sentence with twenty names is no sentence.
+fn quoted(names: &BTreeSet<&str>) -> String {
+    let mut quoted: Vec<String> = names.iter().take(3).map(|n| format!("`{n}`")).collect();
+    if names.len() > quoted.len() {
+        quoted.push(format!("{} more", names.len() - quoted.len()));
+    }
+    quoted.join(", ")
 }

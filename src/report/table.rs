@@ -45,10 +45,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     }
     let more: usize = blocks.iter().skip(SHOWN).map(Vec::len).sum();
     if more > 0 {
-        writeln!(
-            out,
-            "… and {more} more: `--format json`, `--format markdown` or `vendorflow explain VENDOR`\n"
-        )?;
+        writeln!(out, "… and {more} more; `--format markdown` and `--format json` have all\n")?;
     }
     let unresolved = report.graph.unresolved.len();
     writeln!(out, "Coverage: {}", words::coverage(&report.coverage, unresolved))
@@ -180,7 +177,9 @@ fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
         group = group.element(Level::NOTE.with_name("see").message(format!("{more} more places")));
     }
     let fixes = once(block.iter().map(|f| f.fix.as_str()));
-    group.element(Level::HELP.with_name("fix").message(fixes.join("; ")))
+    group
+        .element(Level::HELP.with_name("fix").message(fixes.join("; ")))
+        .element(Level::NOTE.with_name("why").message(format!("vendorflow explain {}", first.id)))
 }
 
 /// The first line of a span, as a frame.
