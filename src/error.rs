@@ -60,6 +60,18 @@ pub enum Error {
     Output(std::io::Error),
 }
 
+impl Error {
+    /// What to do about it, in a few words.
+    pub fn help(&self) -> &'static str {
+        match self {
+            Self::Input { .. } => "check that the path exists and can be read",
+            Self::Problems(_) => "fix these places; nothing was scanned",
+            Self::Unknown(_) => "`vendorflow explain --help` tells what can be asked",
+            Self::Output(_) => "check the path, the rights and the space left",
+        }
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -2,11 +2,17 @@
 //!
 //! Built once from the analysis; policy, views and reports ask it. The only home of petgraph. It judges nothing.
 
-use crate::flow::{Analysis, Contact, Flow, Options, Unresolved};
+mod options;
+
+use crate::flow::{Analysis, Contact, Flow, Options, Site, Unresolved};
 use crate::ir::Span;
-use crate::vendor::{Catalogue, Surface, VendorId};
-use petgraph::graph::DiGraph;
-use std::collections::BTreeSet;
+use crate::source::Sources;
+use crate::vendor::{Automatic, Catalogue, Surface, VendorId};
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::Dfs;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use options::{Given, all, any, covers, describe, given};
 
 /// A processor: a vendor that the audited code uses.
 #[derive(Debug)]
@@ -34,6 +40,10 @@ pub struct Collected {
     pub active: bool,
     /// The switch, for people: `ip: false`; empty where there is none.
     pub off: String,
+    /// What switches it on, for people; empty where it is on by itself.
+    pub on: String,
+    /// Not active because nobody switched it on.
+    pub idle: bool,
     /// The init call, or else the first contact.
     pub at: Span,
     /// Who says so.
@@ -76,7 +86,278 @@ pub struct Graph {
 
 impl Graph {
     /// Builds the graph.
-    pub fn build(_analysis: Analysis, _catalogue: &Catalogue) -> Self {
-        Self::default()
+    pub fn build(analysis: Analysis, catalogue: &Catalogue) -> Self {
+        let processors = processors(&analysis);
+        let mut collected: Vec<Collected> =
+            processors.iter().flat_map(|p| collected(p, &analysis.options, catalogue)).collect();
+        collected.sort_by(|a, b| (a.vendor, &a.class).cmp(&(b.vendor, &b.class)));
+        let mut graph = Self {
+            net: DiGraph::new(),
+            processors,
+            flows: analysis.flows,
+            collected,
+            options: analysis.options,
+            unresolved: analysis.unresolved,
+        };
+        graph.connect(catalogue);
+        graph
+    }
+
+    fn connect(&mut self, catalogue: &Catalogue) {
+        let mut net = Net::default();
+        for (index, flow) in self.flows.iter().enumerate() {
+            let class = net.node(Node::Class(flow.class.clone()));
+            let source = net.node(Node::Source(flow.source.clone()));
+            let sink = net.node(Node::Sink(flow.sink.clone()));
+            let processor = net.node(Node::Processor(flow.vendor));
+            net.graph.add_edge(class, source, Some(index));
+            net.graph.add_edge(source, sink, Some(index));
+            net.graph.update_edge(sink, processor, Some(index));
+        }
+        for entry in self.collected.iter().filter(|c| c.active) {
+            let class = net.node(Node::Class(entry.class.clone()));
+            let processor = net.node(Node::Processor(entry.vendor));
+            net.graph.update_edge(class, processor, None);
+        }
+        for processor in &self.processors {
+            net.vendor(processor.vendor, catalogue);
+        }
+        self.net = net.graph;
+    }
+
+    /// The processor entry of a vendor, if the code uses it.
+    pub fn processor(&self, vendor: VendorId) -> Option<&Processor> {
+        self.processors.iter().find(|p| p.vendor == vendor)
+    }
+
+    /// Flows into a vendor, with their indexes.
+    pub fn flows_to(&self, vendor: VendorId) -> impl Iterator<Item = (usize, &Flow)> {
+        self.flows.iter().enumerate().filter(move |(_, flow)| flow.vendor == vendor)
+    }
+
+    /// What SDK and server of a vendor add, switched off or not.
+    pub fn collected_by(&self, vendor: VendorId) -> impl Iterator<Item = &Collected> {
+        self.collected.iter().filter(move |c| c.vendor == vendor)
+    }
+
+    /// Classes that the code hands to a vendor.
+    pub fn written(&self, vendor: VendorId) -> BTreeSet<&str> {
+        self.flows_to(vendor).map(|(_, flow)| flow.class.as_str()).collect()
+    }
+
+    /// Classes that a vendor adds by itself and this code does not switch off.
+    pub fn added(&self, vendor: VendorId) -> BTreeSet<&str> {
+        self.collected_by(vendor).filter(|c| c.active).map(|c| c.class.as_str()).collect()
+    }
+
+    /// Every class that a vendor receives.
+    pub fn classes(&self, vendor: VendorId) -> BTreeSet<&str> {
+        let mut classes = self.written(vendor);
+        classes.append(&mut self.added(vendor));
+        classes
+    }
+
+    /// Places where a class enters on its way to a vendor, each once.
+    pub fn places(&self, vendor: VendorId, class: &str) -> BTreeSet<&Site> {
+        self.flows_to(vendor).filter(|(_, flow)| flow.class == class).map(|(_, flow)| &flow.source).collect()
+    }
+
+    /// Processors that receive a class, by writing or by collecting.
+    pub fn receivers(&self, class: &str) -> Vec<VendorId> {
+        self.processors.iter().map(|p| p.vendor).filter(|&v| self.classes(v).contains(class)).collect()
+    }
+
+    /// Everybody behind a vendor: sub-processors, theirs too, and all countries. Sorted.
+    pub fn behind(&self, vendor: VendorId) -> Vec<&Node> {
+        let Some(start) = self.net.node_indices().find(|&i| self.net[i] == Node::Processor(vendor)) else {
+            return Vec::new();
+        };
+        let mut walk = Dfs::new(&self.net, start);
+        let mut found = Vec::new();
+        while let Some(index) = walk.next(&self.net) {
+            if index != start {
+                found.push(&self.net[index]);
+            }
+        }
+        found.sort();
+        found
+    }
+}
+
+/// The net under construction: every node once.
+#[derive(Default)]
+struct Net {
+    graph: DiGraph<Node, Option<usize>>,
+    known: BTreeMap<Node, NodeIndex>,
+}
+
+impl Net {
+    fn node(&mut self, node: Node) -> NodeIndex {
+        if let Some(&index) = self.known.get(&node) {
+            return index;
+        }
+        let index = self.graph.add_node(node.clone());
+        self.known.insert(node, index);
+        index
+    }
+
+    /// Adds who stands behind a vendor. Sub-processors that are in the catalogue bring their own.
+    fn vendor(&mut self, vendor: VendorId, catalogue: &Catalogue) {
+        let start = self.node(Node::Processor(vendor));
+        let mut todo = vec![(start, vendor)];
+        let mut seen = BTreeSet::from([vendor]);
+        while let Some((from, vendor)) = todo.pop() {
+            let entry = catalogue.vendor(vendor);
+            if !entry.country.is_empty() {
+                let country = self.node(Node::Country(entry.country.clone()));
+                self.graph.update_edge(from, country, None);
+            }
+            for id in &entry.subprocessors {
+                let sub = self.node(Node::Subprocessor(id.clone()));
+                self.graph.update_edge(from, sub, None);
+                if let Some(next) = catalogue.by_id(id)
+                    && seen.insert(next)
+                {
+                    todo.push((sub, next));
+                }
+            }
+        }
+    }
+}
+
+/// Vendors are sorted by id in the catalogue, so their numbers sort the same way.
+fn processors(analysis: &Analysis) -> Vec<Processor> {
+    let mut found: BTreeMap<VendorId, Processor> = BTreeMap::new();
+    let empty = |vendor| Processor { vendor, surfaces: BTreeSet::new(), contacts: Vec::new() };
+    for contact in &analysis.contacts {
+        let processor = found.entry(contact.vendor).or_insert_with(|| empty(contact.vendor));
+        processor.surfaces.insert(contact.surface);
+        processor.contacts.push(contact.clone());
+    }
+    for flow in &analysis.flows {
+        found.entry(flow.vendor).or_insert_with(|| empty(flow.vendor)).surfaces.insert(flow.surface);
+    }
+    let mut processors: Vec<Processor> = found.into_values().collect();
+    for processor in &mut processors {
+        processor.contacts.sort_by(|a, b| (a.span, a.kind, &a.what).cmp(&(b.span, b.kind, &b.what)));
+        processor.contacts.dedup();
+    }
+    processors
+}
+
+/// What a processor adds by itself, one entry a class.
+fn collected(processor: &Processor, options: &[Options], catalogue: &Catalogue) -> Vec<Collected> {
+    let mut merged: BTreeMap<String, Vec<Collected>> = BTreeMap::new();
+    for automatic in &catalogue.vendor(processor.vendor).automatic {
+        let Some(contact) =
+            processor.contacts.iter().find(|c| !c.root.is_empty() && covers(&automatic.of, &c.root))
+        else {
+            continue;
+        };
+        let inits = given(options, processor.vendor, &automatic.of);
+        let running = inits.iter().find(|init| is_active(automatic, init));
+        let active = running.is_some() || (inits.is_empty() && is_active(automatic, &Given::default()));
+        let at = running.or(inits.first()).and_then(|init| init.span).unwrap_or(contact.span);
+        for class in &automatic.classes {
+            merged.entry(class.clone()).or_default().push(Collected {
+                vendor: processor.vendor,
+                class: class.clone(),
+                by_server: automatic.by_server,
+                from: automatic.from.clone(),
+                active,
+                off: describe(&automatic.off),
+                on: describe(&automatic.on),
+                idle: !active && inits.iter().all(|init| all(&automatic.on, init) == Some(false)),
+                at,
+                source: automatic.source.clone(),
+            });
+        }
+    }
+    merged.into_values().filter_map(merge).collect()
+}
+
+/// Not knowing an option counts as active: the vendor may get it.
+fn is_active(automatic: &Automatic, init: &Given<'_>) -> bool {
+    let on = all(&automatic.on, init).unwrap_or(true);
+    let off = !automatic.off.is_empty() && all(&automatic.off, init) == Some(true);
+    on && !off
+}
+
+/// Several entries of one class: active if any is; switched off only by all their switches together.
+fn merge(entries: Vec<Collected>) -> Option<Collected> {
+    let active = entries.iter().any(|e| e.active);
+    let relevant: Vec<&Collected> = entries.iter().filter(|e| e.active == active).collect();
+    let mut switches: Vec<&str> = Vec::new();
+    for entry in &relevant {
+        if !switches.contains(&entry.off.as_str()) {
+            switches.push(&entry.off);
+        }
+    }
+    let off = if switches.contains(&"") { String::new() } else { switches.join(" and ") };
+    let idle = !active && entries.iter().all(|e| e.idle);
+    // Switched off tells more than never switched on.
+    let first = entries.into_iter().filter(|e| e.active == active).min_by_key(|e| e.idle)?;
+    Some(Collected { off, idle, ..first })
+}
+
+/// A short stable name for something that its parts make unique.
+pub(crate) fn digest(parts: &[&str]) -> String {
+    format!("{:016x}", xxhash_rust::xxh3::xxh3_64(parts.join("\u{1f}").as_bytes()))
+}
+
+/// `file#function`: how ids and the lock name a place, so that moving lines changes nothing.
+pub(crate) fn place(sources: &Sources, site: &Site) -> String {
+    format!("{}#{}", sources.path(site.span.file), site.function)
+}
+
+/// The ids of all flows, by index. Flows that their parts cannot tell apart are numbered in order.
+pub(crate) fn flow_ids(flows: &[Flow], sources: &Sources, catalogue: &Catalogue) -> Vec<String> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    flows
+        .iter()
+        .map(|flow| {
+            let id = digest(&[
+                &catalogue.vendor(flow.vendor).id,
+                &flow.class,
+                &flow.field,
+                &flow.call,
+                &place(sources, &flow.source),
+                &place(sources, &flow.sink),
+            ]);
+            let count = seen.entry(id.clone()).and_modify(|n| *n += 1).or_insert(1);
+            if *count == 1 { id } else { format!("{id}-{count}") }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn the_sample_has_what_it_says() {
+        let sample = sample::sample();
+        let graph = &sample.graph;
+        assert_eq!(graph.processors.len(), 2);
+        let mixpanel = graph.processors[0].vendor;
+        assert_eq!(
+            graph.written(mixpanel).into_iter().collect::<Vec<_>>(),
+            ["contact.email", "identity.name"]
+        );
+        assert!(graph.added(mixpanel).contains("location.city"));
+        assert!(graph.behind(mixpanel).contains(&&Node::Subprocessor("google-cloud".into())));
+        assert!(graph.behind(mixpanel).contains(&&Node::Country("US".into())));
+        assert_eq!(graph.receivers("contact.email"), [mixpanel]);
+        let ids = flow_ids(&graph.flows, &sample.sources, &sample.catalogue);
+        assert!(ids.iter().all(|id| id.len() == 16), "{ids:?}");
+    }
+
+    #[test]
+    fn equal_flows_get_numbered_ids() {
+        let sample = sample::sample();
+        let twice = [sample.graph.flows[0].clone(), sample.graph.flows[0].clone()];
+        let ids = flow_ids(&twice, &sample.sources, &sample.catalogue);
+        assert_eq!(ids[1], format!("{}-2", ids[0]));
     }
 }

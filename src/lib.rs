@@ -1,34 +1,133 @@
-//! vendorflow: which personal data does this code send to which vendor?
+//! vendorflow: which personal data does this code send to which vendor, and what leaks if the vendor is breached?
+//!
+//! The story, from top to bottom: a tree is read (`source`); files that touch a vendor are lowered to a small
+//! intermediate form (`lang`, `ir`); the flow analysis follows values into calls of vendors (`flow`), with what is known
+//! of vendors (`vendor`) and of personal data (`personal`); the answer is a graph (`graph`); the policy judges it
+//! (`policy`), views ask it (`view`), formats write it down (`report`). [`audit`] is that story in code.
 
+mod cli;
 mod error;
 mod flow;
 mod graph;
 mod ir;
 mod lang;
 mod personal;
+mod policy;
+mod report;
+#[cfg(test)]
+mod sample;
 mod source;
 mod vendor;
+mod view;
 
-/// Temporary.
-pub fn dump(root: &str, everything: bool) {
-    let mut options = source::Options { root: root.into(), ..source::Options::default() };
-    options.extensions = lang::ALL.iter().flat_map(|l| l.extensions.iter().copied()).collect();
-    options.names = vec!["package.json", "tsconfig.json", "tsconfig.base.json", "jsconfig.json"];
-    let t = std::time::Instant::now();
-    let (sources, _) = source::walk(&options).unwrap();
-    eprintln!("walk {:?} files {}", t.elapsed(), sources.len());
-    let personal = personal::Personal::builtin().unwrap();
-    let catalogue = vendor::builtin(&personal.vocabulary).unwrap();
-    eprintln!("load {:?}", t.elapsed());
-    let a = flow::analyse(&sources, &personal, &catalogue, &flow::Settings { parse_everything: everything });
-    eprintln!("analyse {:?} parsed {}", t.elapsed(), a.parsed);
-    for f in &a.flows {
-        let s = sources.locate(f.source.span);
-        let k = sources.locate(f.sink.span);
-        println!("{} {} {} {}:{} -> {}:{} {} [{:?} {:?} {:?}]", catalogue.vendor(f.vendor).id, f.class, f.field, s.file, s.line, k.file, k.line, f.call, f.confidence, f.identified_by, f.protection);
+pub use cli::Cli;
+pub use error::{Error, Exit, Problem};
+pub use personal::Confidence;
+pub use policy::{RULES, Severity};
+pub use report::{ALL as FORMATS, Format, Report, Style};
+
+use personal::Personal;
+use report::{Coverage, Target};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use vendor::Catalogue;
+
+/// Files without code that say how names are resolved.
+const CONFIGURATION: [&str; 4] = ["jsconfig.json", "package.json", "tsconfig.base.json", "tsconfig.json"];
+
+/// What to audit, and how.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The root of the tree.
+    pub root: PathBuf,
+    /// Read tests, fixtures, stories and examples too.
+    pub include_tests: bool,
+    /// Directories of further catalogue entries; they replace built-in ones of the same name.
+    pub vendors: Vec<PathBuf>,
+    /// Leave out flows that are less sure.
+    pub min_confidence: Confidence,
+    /// Parse every file, not only those that the vendors' contact surface needs. The answer is the same.
+    pub parse_everything: bool,
+    /// Threads; all cores by default.
+    pub threads: Option<usize>,
+}
+
+impl Options {
+    /// The usual audit of a tree.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self {
+            root: root.into(),
+            include_tests: false,
+            vendors: Vec::new(),
+            min_confidence: Confidence::Low,
+            parse_everything: false,
+            threads: None,
+        }
     }
-    for u in &a.unresolved {
-        let s = sources.locate(u.span);
-        println!("? {}:{} {}", s.file, s.line, u.what);
+}
+
+/// Audits a tree.
+pub fn audit(options: &Options) -> Result<Report, Error> {
+    let (personal, catalogue) = knowledge(&options.vendors)?;
+    let (sources, skipped) = source::walk(&source::Options {
+        root: options.root.clone(),
+        extensions: lang::ALL.iter().flat_map(|l| l.extensions).copied().collect(),
+        names: CONFIGURATION.to_vec(),
+        include_tests: options.include_tests,
+        ..source::Options::default()
+    })?;
+    let settings = flow::Settings { parse_everything: options.parse_everything };
+    let mut analysis =
+        in_pool(options.threads, || flow::analyse(&sources, &personal, &catalogue, &settings))?;
+    analysis.flows.retain(|flow| flow.confidence >= options.min_confidence);
+    let coverage = coverage(&sources, skipped, &analysis);
+    let target = Target { name: name_of(&options.root), revision: None };
+    let graph = graph::Graph::build(analysis, &catalogue);
+    Ok(Report::new(target, graph, coverage, sources, catalogue, personal.vocabulary))
+}
+
+/// The built-in knowledge, with the user's catalogue entries.
+pub(crate) fn knowledge(vendors: &[PathBuf]) -> Result<(Personal, Catalogue), Error> {
+    let personal = Personal::builtin().map_err(Error::Problems)?;
+    let mut files = vendor::builtin_files();
+    for path in vendors {
+        files.extend(vendor::read_dir(path)?);
     }
+    let catalogue = vendor::load(&files, &personal.vocabulary).map_err(Error::Problems)?;
+    Ok((personal, catalogue))
+}
+
+fn in_pool<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T, Error> {
+    let Some(threads) = threads else {
+        return Ok(work());
+    };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    let pool = pool.map_err(|why| Error::Input { path: "--threads".to_owned(), why: why.to_string() })?;
+    Ok(pool.install(work))
+}
+
+fn coverage(sources: &source::Sources, skipped: Vec<source::Skipped>, analysis: &flow::Analysis) -> Coverage {
+    let mut languages: BTreeMap<String, usize> = BTreeMap::new();
+    for id in sources.ids() {
+        if let Some(language) = lang::of_path(sources.path(id)) {
+            *languages.entry(language.id.to_owned()).or_default() += 1;
+        }
+    }
+    let mut broken: Vec<(String, usize)> =
+        analysis.broken.iter().map(|(file, places)| (sources.path(*file).to_owned(), *places)).collect();
+    broken.sort();
+    Coverage {
+        files: sources.len(),
+        lines: sources.ids().map(|id| sources.text(id).lines().count()).sum(),
+        parsed: analysis.parsed,
+        languages,
+        skipped,
+        broken,
+    }
+}
+
+/// The name of the root directory, also where it is given as `.`.
+fn name_of(root: &Path) -> String {
+    let full = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
+    full.file_name().map_or_else(|| "/".to_owned(), |name| name.to_string_lossy().into_owned())
 }

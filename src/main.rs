@@ -1,6 +1,17 @@
 //! Parse, run, print the error, exit.
 
-fn main() {
-    let args: Vec<String> = std::env::args().collect();
-    vendorflow::dump(&args[1], args.len() > 2);
+use clap::Parser as _;
+use std::process::ExitCode;
+use vendorflow::{Cli, Exit};
+
+#[allow(clippy::print_stderr, reason = "the one place where an error is told")]
+fn main() -> ExitCode {
+    match Cli::parse().run() {
+        Ok(exit) => exit.into(),
+        Err(error) => {
+            eprintln!("error: {error}");
+            eprintln!("help: {}", error.help());
+            Exit::CannotRun.into()
+        }
+    }
 }

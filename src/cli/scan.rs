@@ -1,0 +1,106 @@
+//! `vendorflow scan`: the pre-merge scan.
+
+use super::output::{Colour, Tree, to_file, to_stdout};
+use crate::error::{Error, Exit};
+use crate::policy::Severity;
+use crate::report::{self, Format, Report, Style};
+use clap::builder::PossibleValuesParser;
+use std::io::Write as _;
+use std::path::PathBuf;
+
+/// Find which personal data goes to which vendor, and judge it
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The tree to audit
+    #[arg(default_value = ".")]
+    path: PathBuf,
+    /// Format of the report
+    #[arg(short, long, default_value = "table", value_name = "FORMAT", value_parser = formats())]
+    format: String,
+    /// Write the report to FILE; FORMAT=FILE writes a further one (repeatable)
+    #[arg(short, long, value_name = "[FORMAT=]FILE")]
+    output: Vec<String>,
+    /// Exit with 1 from this severity on
+    #[arg(long, default_value = "error", value_name = "SEVERITY", value_parser = severities())]
+    fail_on: String,
+    /// Exit with 0 also where there are findings
+    #[arg(long)]
+    exit_zero: bool,
+    /// Exit with 3 where something had to be skipped
+    #[arg(long)]
+    strict: bool,
+    /// Colours
+    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
+    color: Colour,
+    /// List what was skipped and what could not be followed
+    #[arg(short, long)]
+    verbose: bool,
+    #[command(flatten)]
+    tree: Tree,
+}
+
+fn formats() -> PossibleValuesParser {
+    let values = report::ALL.iter().map(|f| clap::builder::PossibleValue::new(f.name).help(f.about));
+    PossibleValuesParser::new(values)
+}
+
+fn severities() -> PossibleValuesParser {
+    PossibleValuesParser::new(Severity::REPORTED.iter().map(|s| s.name()))
+}
+
+pub(super) fn run(args: &Args) -> Result<Exit, Error> {
+    let mut report = args.tree.audit(&args.path)?;
+    if args.verbose {
+        tell(&report)?;
+    }
+    let main = named(&args.format)?;
+    let mut to_screen = true;
+    for output in &args.output {
+        report.style = Style::default();
+        let (format, file) =
+            match output.split_once('=').and_then(|(f, path)| Some((report::format(f)?, path))) {
+                Some(pair) => pair,
+                None => {
+                    to_screen = false;
+                    (main, output.as_str())
+                }
+            };
+        to_file(file.as_ref(), |out| (format.write)(&report, out))?;
+    }
+    let fail_on =
+        Severity::REPORTED.into_iter().find(|s| s.name() == args.fail_on).unwrap_or(Severity::Error);
+    let exit = match report.exit(fail_on, args.strict) {
+        Exit::Findings if args.exit_zero => Exit::Clean,
+        exit => exit,
+    };
+    if to_screen {
+        report.style = args.color.style();
+        let written = to_stdout(|out| (main.write)(&report, out));
+        match written {
+            // The reader went away; the answer stands.
+            Err(Error::Output(why)) if why.kind() == std::io::ErrorKind::BrokenPipe => {}
+            other => other?,
+        }
+    }
+    Ok(exit)
+}
+
+fn named(name: &str) -> Result<&'static Format, Error> {
+    report::format(name).ok_or_else(|| Error::Unknown(format!("no format `{name}`")))
+}
+
+/// Everything that the coverage line only counts.
+fn tell(report: &Report) -> Result<(), Error> {
+    let mut err = std::io::stderr().lock();
+    for skipped in &report.coverage.skipped {
+        writeln!(err, "skipped {}: {}", skipped.file, skipped.why)?;
+    }
+    for (file, places) in &report.coverage.broken {
+        writeln!(err, "not understood in {file}: {places}")?;
+    }
+    for item in &report.graph.unresolved {
+        let at = report.sources.locate(item.span);
+        writeln!(err, "not followed {}:{}: {}", at.file, at.line, item.what)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! What SDK and server add without being told.
+
+use super::{Context, Finding, Help, Rule, Severity};
+use crate::graph::Collected;
+use crate::personal::Judgement;
+use crate::vendor::VendorId;
+use std::collections::BTreeSet;
+
+pub(super) const RULE: Rule = Rule {
+    id: "automatic-collection",
+    about: "the SDK or the vendor's server adds classes that the purpose does not plainly need",
+    severity: Severity::Warning,
+    help: Help {
+        why: "Half of what leaked in the Mixpanel breach of November 2025 stood in no source line: location, browser and \
+              referrer were added by SDK and server.",
+        article: "GDPR Art. 25(2) data protection by default",
+        example: "mixpanel.init(token)  // location from the IP address, full referrer",
+        fix: "Set the options that switch it off.",
+    },
+    check: |context| {
+        let mut findings = Vec::new();
+        for vendor in context.graph.processors.iter().map(|p| p.vendor) {
+            findings.extend(group(
+                context,
+                vendor,
+                ["it exceeds the baseline", "they exceed the baseline"],
+                |j| j >= Judgement::Excessive,
+            ));
+            findings.extend(group(
+                context,
+                vendor,
+                ["it needs a recorded reason", "they need a recorded reason"],
+                |j| j == Judgement::Questionable,
+            ));
+        }
+        findings
+    },
+};
+
+fn group(
+    context: &Context<'_>,
+    vendor: VendorId,
+    verdict: [&str; 2],
+    wanted: impl Fn(Judgement) -> bool,
+) -> Option<Finding> {
+    let written = context.graph.written(vendor);
+    let entries: Vec<&Collected> = context
+        .graph
+        .collected_by(vendor)
+        .filter(|c| {
+            c.active && !written.contains(c.class.as_str()) && wanted(context.judge(vendor, &c.class))
+        })
+        .collect();
+    let first = entries.first()?;
+    let classes: Vec<&str> = entries.iter().map(|c| c.class.as_str()).collect();
+    let mut finding = context.finding(&RULE, vendor, verdict[1]);
+    let verdict = verdict[usize::from(classes.len() > 1)];
+    finding.at = Some(first.at);
+    let (name, purpose) = (context.name(vendor), context.purpose(vendor));
+    finding.message = format!("{name} adds {} by itself; {verdict} for {purpose}", classes.join(", "));
+    finding.fix = fix(&entries);
+    Some(finding)
+}
+
+fn fix(entries: &[&Collected]) -> String {
+    let switches: BTreeSet<&str> =
+        entries.iter().map(|c| c.off.as_str()).filter(|off| !off.is_empty()).collect();
+    let stuck: Vec<&str> = entries.iter().filter(|c| c.off.is_empty()).map(|c| c.class.as_str()).collect();
+    let mut parts = Vec::new();
+    if !switches.is_empty() {
+        let switches: Vec<String> = switches.iter().map(|s| format!("`{s}`")).collect();
+        parts.push(format!("set {}", switches.join(", ")));
+    }
+    if !stuck.is_empty() {
+        parts.push(format!(
+            "no switch in code for {}: ask the vendor or send through your own server",
+            stuck.join(", ")
+        ));
+    }
+    parts.join("; ")
+}

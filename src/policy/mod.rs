@@ -1,0 +1,281 @@
+//! The policy: rules that the graph may break, and what is said when it does.
+//!
+//! One file a rule. A rule reads the graph and returns findings; severity, ids and order are given here, once. It speaks
+//! of baselines and records, never of what is lawful.
+
+mod automatic_collection;
+mod combination;
+mod denied_data;
+mod excessive_data;
+mod linkable_profile;
+mod questionable_data;
+mod unmasked_replay;
+mod unresolved_sink;
+mod written;
+
+pub(crate) use combination::{Held, held};
+
+use crate::graph::{self, Graph};
+use crate::ir::Span;
+use crate::personal::{Confidence, Judgement, Vocabulary};
+use crate::source::Sources;
+use crate::vendor::{Catalogue, VendorId};
+use std::collections::BTreeSet;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Not reported.
+    Off,
+    /// Worth knowing.
+    Note,
+    /// Needs a look.
+    Warning,
+    /// Fails the build by default.
+    Error,
+}
+
+impl Severity {
+    /// Everything that can be reported, lightest first.
+    pub const REPORTED: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
+
+    /// The word used in CLI, TOML and JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A rule.
+pub struct Rule {
+    /// Kebab-case.
+    pub id: &'static str,
+    /// One line.
+    pub about: &'static str,
+    /// Unless configured otherwise.
+    pub severity: Severity,
+    /// For `explain` and for viewers.
+    pub help: Help,
+    /// Looks for breaches.
+    pub check: fn(&Context<'_>) -> Vec<Finding>,
+}
+
+/// The longer text of a rule.
+pub struct Help {
+    /// Why it matters.
+    pub why: &'static str,
+    /// The provision it stands on.
+    pub article: &'static str,
+    /// What breaks it.
+    pub example: &'static str,
+    /// What to do.
+    pub fix: &'static str,
+}
+
+/// All rules, sorted by id.
+pub static RULES: &[Rule] = &[
+    automatic_collection::RULE,
+    denied_data::RULE,
+    excessive_data::RULE,
+    linkable_profile::RULE,
+    questionable_data::RULE,
+    unmasked_replay::RULE,
+    unresolved_sink::RULE,
+];
+
+/// A rule that the graph breaks at one cause.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Stable: does not depend on line numbers.
+    pub id: String,
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The processor.
+    pub vendor: VendorId,
+    /// The class, where it is about one.
+    pub class: Option<String>,
+    /// Indexes into the graph's flows.
+    pub flows: Vec<usize>,
+    /// One sentence: what is the case.
+    pub message: String,
+    /// One sentence: what to do.
+    pub fix: String,
+    /// Where to look first.
+    pub at: Option<Span>,
+    /// The purpose and the provision.
+    pub reason: String,
+    /// Other places, with what is there.
+    pub related: Vec<(Span, String)>,
+}
+
+/// What rules may look at.
+pub struct Context<'a> {
+    /// The answer.
+    pub graph: &'a Graph,
+    /// The text, for names of places.
+    pub sources: &'a Sources,
+    /// Who the vendors are.
+    pub catalogue: &'a Catalogue,
+    /// Classes and purposes.
+    pub vocabulary: &'a Vocabulary,
+}
+
+impl Context<'_> {
+    /// What the baseline of a vendor's purpose says of a class.
+    pub fn judge(&self, vendor: VendorId, class: &str) -> Judgement {
+        self.vocabulary.judge(&self.catalogue.vendor(vendor).purpose, class)
+    }
+
+    fn name(&self, vendor: VendorId) -> &str {
+        &self.catalogue.vendor(vendor).name
+    }
+
+    fn purpose(&self, vendor: VendorId) -> &str {
+        &self.catalogue.vendor(vendor).purpose
+    }
+
+    /// A finding without its place; `cause` is what tells it from others of its rule.
+    fn finding(&self, rule: &Rule, vendor: VendorId, cause: &str) -> Finding {
+        Finding {
+            id: graph::digest(&[rule.id, &self.catalogue.vendor(vendor).id, cause]),
+            rule: rule.id,
+            severity: rule.severity,
+            vendor,
+            class: None,
+            flows: Vec::new(),
+            message: String::new(),
+            fix: String::new(),
+            at: None,
+            reason: format!("purpose {}; {}", self.purpose(vendor), rule.help.article),
+            related: Vec::new(),
+        }
+    }
+}
+
+/// One cell of the answer: a class at a processor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The processor.
+    pub vendor: VendorId,
+    /// The class.
+    pub class: String,
+    /// What the baseline says.
+    pub judgement: Judgement,
+    /// Code hands it over.
+    pub written: bool,
+    /// SDK or server adds it; false where this code switches that off.
+    pub collected: Option<bool>,
+}
+
+impl Verdict {
+    /// True if the vendor gets it.
+    pub fn received(&self) -> bool {
+        self.written || self.collected == Some(true)
+    }
+}
+
+/// All cells, sorted by vendor and class.
+pub(crate) fn verdicts(context: &Context<'_>) -> Vec<Verdict> {
+    let mut verdicts = Vec::new();
+    for processor in &context.graph.processors {
+        let vendor = processor.vendor;
+        let written = context.graph.written(vendor);
+        let mut classes: BTreeSet<&str> = written.clone();
+        // What nobody switched on is no news.
+        classes.extend(context.graph.collected_by(vendor).filter(|c| !c.idle).map(|c| c.class.as_str()));
+        for class in classes {
+            let added = context.graph.collected_by(vendor).find(|c| c.class == class);
+            verdicts.push(Verdict {
+                vendor,
+                class: class.to_owned(),
+                judgement: context.judge(vendor, class),
+                written: written.contains(class),
+                collected: added.map(|c| c.active),
+            });
+        }
+    }
+    verdicts
+}
+
+/// All findings of all rules, heaviest first.
+pub(crate) fn findings(context: &Context<'_>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| (rule.check)(context)).collect();
+    for finding in &mut findings {
+        finding.flows.sort_unstable();
+        let guessed = !finding.flows.is_empty()
+            && finding.flows.iter().all(|&i| context.graph.flows[i].confidence == Confidence::Low);
+        if guessed {
+            // A guess may be shown; it must not fail a build.
+            finding.severity = finding.severity.min(Severity::Warning);
+            finding.message.push_str(" (low confidence)");
+        }
+    }
+    findings.retain(|f| f.severity > Severity::Off);
+    findings.sort_by(|a, b| {
+        (b.severity, a.vendor, a.rule, &a.class, a.at, &a.id)
+            .cmp(&(a.severity, b.vendor, b.rule, &b.class, b.at, &b.id))
+    });
+    findings
+}
+
+/// The rule with this id.
+pub(crate) fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn rules_are_unique_sorted_and_documented() {
+        for pair in RULES.windows(2) {
+            assert!(pair[0].id < pair[1].id, "{} stands after {}", pair[0].id, pair[1].id);
+        }
+        for rule in RULES {
+            assert!(rule.id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{}", rule.id);
+            let texts = [rule.about, rule.help.why, rule.help.article, rule.help.example, rule.help.fix];
+            assert!(texts.iter().all(|t| !t.is_empty()), "{} is not documented", rule.id);
+            let all = texts.join(" ").to_lowercase();
+            assert!(!all.contains("unlawful") && !all.contains("illegal"), "{} judges", rule.id);
+        }
+    }
+
+    #[test]
+    fn the_sample_breaks_every_rule_once_or_more() {
+        let report = sample::report();
+        for rule in RULES {
+            assert!(report.findings.iter().any(|f| f.rule == rule.id), "no case for {}", rule.id);
+        }
+        let mut ids: Vec<&str> = report.findings.iter().map(|f| f.id.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), report.findings.len(), "ids are unique");
+        assert!(report.findings.windows(2).all(|w| w[0].severity >= w[1].severity));
+    }
+
+    #[test]
+    fn a_guess_never_is_an_error() {
+        let sample = sample::sample();
+        let mut graph = sample.graph;
+        for flow in &mut graph.flows {
+            flow.confidence = Confidence::Low;
+        }
+        let context = Context {
+            graph: &graph,
+            sources: &sample.sources,
+            catalogue: &sample.catalogue,
+            vocabulary: &sample.vocabulary,
+        };
+        for finding in findings(&context).iter().filter(|f| !f.flows.is_empty()) {
+            assert!(finding.severity < Severity::Error, "{}", finding.message);
+        }
+    }
+}

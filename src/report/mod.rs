@@ -1,0 +1,233 @@
+//! Reports: one file a format. A format writes what it is given; it never filters, judges or chooses an exit code.
+
+mod exposure;
+mod json;
+mod markdown;
+mod sarif;
+mod table;
+mod words;
+
+pub(crate) use exposure::EXPOSURE;
+pub(crate) use table::terminal_width;
+
+use crate::error::Exit;
+use crate::graph::{self, Graph};
+use crate::ir::Span;
+use crate::personal::Vocabulary;
+use crate::policy::{self, Context, Finding, Severity, Verdict};
+use crate::source::{Skipped, Sources};
+use crate::vendor::Catalogue;
+use std::collections::BTreeMap;
+use std::io;
+
+/// The day the built-in catalogue was last checked against its sources.
+pub(crate) const CATALOGUE_DATE: &str = "2026-11-24";
+
+/// What was scanned.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// Name of the root directory.
+    pub name: String,
+    /// Revision, where one was named.
+    pub revision: Option<String>,
+}
+
+/// What was read, skipped and not understood.
+#[derive(Clone, Debug, Default)]
+pub struct Coverage {
+    /// Files read.
+    pub files: usize,
+    /// Their lines.
+    pub lines: usize,
+    /// Files that had to be parsed.
+    pub parsed: usize,
+    /// Files read, by language.
+    pub languages: BTreeMap<String, usize>,
+    /// Files not read, with the reason. Sorted.
+    pub skipped: Vec<Skipped>,
+    /// Files with syntax that was not understood, with the number of places. Sorted.
+    pub broken: Vec<(String, usize)>,
+}
+
+impl Coverage {
+    /// True if something was read, and nothing left out that nobody asked to leave out.
+    pub fn is_complete(&self) -> bool {
+        self.files > 0 && self.broken.is_empty() && !self.skipped.iter().any(|s| s.why.is_gap())
+    }
+}
+
+/// How the output looks; decided once, by the caller.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// ANSI colours.
+    pub colour: bool,
+    /// Columns.
+    pub width: u16,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self { colour: false, width: 100 }
+    }
+}
+
+/// The result of an audit, as one value.
+pub struct Report {
+    /// What was scanned.
+    pub target: Target,
+    /// How to show it.
+    pub style: Style,
+    /// Who gets what.
+    pub graph: Graph,
+    /// Ids of the graph's flows, by index.
+    pub flow_ids: Vec<String>,
+    /// What the baseline says of every class at every processor.
+    pub verdicts: Vec<Verdict>,
+    /// What the policy says, heaviest first.
+    pub findings: Vec<Finding>,
+    /// What was read.
+    pub coverage: Coverage,
+    /// The text.
+    pub sources: Sources,
+    /// Who the vendors are.
+    pub catalogue: Catalogue,
+    /// Classes and purposes.
+    pub vocabulary: Vocabulary,
+}
+
+impl Report {
+    /// Asks the policy and puts all together.
+    pub fn new(
+        target: Target,
+        graph: Graph,
+        coverage: Coverage,
+        sources: Sources,
+        catalogue: Catalogue,
+        vocabulary: Vocabulary,
+    ) -> Self {
+        let context =
+            Context { graph: &graph, sources: &sources, catalogue: &catalogue, vocabulary: &vocabulary };
+        let findings = policy::findings(&context);
+        let verdicts = policy::verdicts(&context);
+        let flow_ids = graph::flow_ids(&graph.flows, &sources, &catalogue);
+        let style = Style::default();
+        Self { target, style, graph, flow_ids, verdicts, findings, coverage, sources, catalogue, vocabulary }
+    }
+
+    /// The answer of the process, the same for all formats.
+    pub fn exit(&self, fail_on: Severity, strict: bool) -> Exit {
+        if self.findings.iter().any(|f| f.severity >= fail_on) {
+            Exit::Findings
+        } else if strict && !self.coverage.is_complete() {
+            Exit::Incomplete
+        } else {
+            Exit::Clean
+        }
+    }
+
+    /// `file:line` of a span.
+    fn at(&self, span: Span) -> String {
+        let place = self.sources.locate(span);
+        format!("{}:{}", place.file, place.line)
+    }
+
+    /// Number of findings of a severity.
+    fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|f| f.severity == severity).count()
+    }
+}
+
+/// A report format.
+pub struct Format {
+    /// As in `--format`.
+    pub name: &'static str,
+    /// One line.
+    pub about: &'static str,
+    /// Writes the report.
+    pub write: fn(&Report, &mut dyn io::Write) -> io::Result<()>,
+}
+
+/// All formats, sorted by name.
+pub static ALL: &[Format] = &[json::FORMAT, markdown::FORMAT, sarif::FORMAT, table::FORMAT];
+
+/// The format with this name.
+pub(crate) fn format(name: &str) -> Option<&'static Format> {
+    ALL.iter().find(|f| f.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use std::path::Path;
+
+    /// Compares with `tests/reports/<name>`; `UPDATE=1` writes it.
+    fn compare(name: &str, written: &[u8]) {
+        let written = String::from_utf8(written.to_vec()).unwrap();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports").join(name);
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(&path, &written).unwrap();
+        }
+        let expected = std::fs::read_to_string(&path).unwrap_or_default();
+        similar_asserts::assert_eq!(expected, written, "tests/reports/{}", name);
+    }
+
+    #[test]
+    fn every_format_writes_the_sample() {
+        let report = sample::report();
+        for format in ALL {
+            let mut out = Vec::new();
+            (format.write)(&report, &mut out).unwrap();
+            assert!(!out.contains(&0x1b), "{} writes colours nobody asked for", format.name);
+            assert_eq!(out.last(), Some(&b'\n'), "{} does not end its last line", format.name);
+            compare(format.name, &out);
+        }
+    }
+
+    #[test]
+    fn every_exposure_format_writes_the_sample() {
+        let report = sample::report();
+        let vendor = report.graph.processors[0].vendor;
+        for format in EXPOSURE {
+            let mut out = Vec::new();
+            (format.write)(&report, vendor, &mut out).unwrap();
+            compare(&format!("exposure-{}", format.name), &out);
+        }
+    }
+
+    #[test]
+    fn formats_are_unique_sorted_and_documented() {
+        for pair in ALL.windows(2) {
+            assert!(pair[0].name < pair[1].name, "{} stands after {}", pair[0].name, pair[1].name);
+        }
+        assert!(ALL.iter().all(|f| !f.about.is_empty()));
+    }
+
+    #[test]
+    fn an_empty_report_is_written_too() {
+        let target = Target { name: "empty".into(), revision: None };
+        let report = Report::new(
+            target,
+            Graph::default(),
+            Coverage::default(),
+            Sources::default(),
+            Catalogue::default(),
+            sample::vocabulary(),
+        );
+        for format in ALL {
+            (format.write)(&report, &mut Vec::new()).unwrap();
+        }
+        assert_eq!(report.exit(Severity::Note, false), Exit::Clean);
+        assert_eq!(report.exit(Severity::Note, true), Exit::Incomplete, "nothing was read");
+    }
+
+    #[test]
+    fn exit_codes_follow_findings_then_coverage() {
+        let mut report = sample::report();
+        assert_eq!(report.exit(Severity::Error, true), Exit::Findings);
+        report.findings.retain(|f| f.severity < Severity::Error);
+        assert_eq!(report.exit(Severity::Error, false), Exit::Clean);
+        assert_eq!(report.exit(Severity::Error, true), Exit::Incomplete);
+        assert_eq!(report.exit(Severity::Warning, false), Exit::Findings);
+    }
+}

@@ -1,0 +1,127 @@
+//! Words and sentences that formats share.
+
+use super::{Coverage, Report};
+use crate::flow::ContactKind;
+use crate::personal::{Confidence, Hint, Judgement};
+use crate::policy::{Severity, Verdict};
+use crate::vendor::{Protection, Surface};
+use std::collections::BTreeMap;
+
+pub(super) fn surface(surface: Surface) -> &'static str {
+    match surface {
+        Surface::Browser => "browser",
+        Surface::Server => "server",
+        Surface::Mobile => "mobile",
+        Surface::Desktop => "desktop",
+        Surface::Ci => "ci",
+    }
+}
+
+pub(super) fn protection(protection: Protection) -> &'static str {
+    match protection {
+        Protection::None => "none",
+        Protection::Hashed => "hashed",
+        Protection::Masked => "masked",
+        Protection::Truncated => "truncated",
+        Protection::Encrypted => "encrypted",
+        Protection::Rounded => "rounded",
+    }
+}
+
+pub(super) fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Low => "low",
+        Confidence::Medium => "medium",
+        Confidence::High => "high",
+    }
+}
+
+pub(super) fn hint(hint: Hint) -> &'static str {
+    match hint {
+        Hint::Key => "key",
+        Hint::Field => "field",
+        Hint::Type => "type",
+        Hint::Source => "source",
+        Hint::Reserved => "reserved",
+        Hint::Position => "position",
+    }
+}
+
+pub(super) fn contact(kind: ContactKind) -> &'static str {
+    match kind {
+        ContactKind::Import => "import",
+        ContactKind::Call => "call",
+        ContactKind::Host => "host",
+        ContactKind::Markup => "markup",
+    }
+}
+
+/// The mark of a cell: in capitals what breaks the baseline, in parentheses what nobody wrote.
+pub(super) fn mark(verdict: &Verdict) -> &'static str {
+    match (verdict.judgement, verdict.written) {
+        _ if !verdict.received() => "off",
+        (Judgement::Allowed, true) => "ok",
+        (Judgement::Questionable, true) => "reason?",
+        (Judgement::Excessive, true) => "EXCEEDS",
+        (Judgement::Denied, true) => "DENIED",
+        (Judgement::Allowed, false) => "(ok)",
+        (Judgement::Questionable, false) => "(reason?)",
+        (Judgement::Excessive, false) => "(exceeds)",
+        (Judgement::Denied, false) => "(denied)",
+    }
+}
+
+pub(super) const LEGEND: &str = "reason? needs a recorded reason · EXCEEDS the baseline of the purpose · DENIED to this \
+                                 purpose · (…) added by SDK or server · off switched off here";
+
+/// `2 errors`, `1 error`.
+pub(super) fn plural(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
+/// `4 flows of personal data to 2 vendors: 5 errors, 1 warning, 0 notes`.
+pub(super) fn headline(report: &Report) -> String {
+    let counts: Vec<String> =
+        Severity::REPORTED.iter().rev().map(|&s| plural(report.count(s), s.name())).collect();
+    format!(
+        "{}: {} of personal data, {} in use; {}",
+        report.target.name,
+        plural(report.graph.flows.len(), "flow"),
+        plural(report.graph.processors.len(), "vendor"),
+        counts.join(", ")
+    )
+}
+
+/// One line.
+pub(super) fn coverage(coverage: &Coverage, unresolved: usize) -> String {
+    let languages: Vec<String> = coverage.languages.iter().map(|(l, n)| format!("{l} {n}")).collect();
+    let mut parts = vec![format!(
+        "{} read ({}{}), {} parsed",
+        plural(coverage.files, "file"),
+        plural(coverage.lines, "line"),
+        languages.iter().map(|l| format!(", {l}")).collect::<String>(),
+        coverage.parsed
+    )];
+    let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
+    for skipped in &coverage.skipped {
+        let why = skipped.why.to_string();
+        let kind = why.split([':', '(']).next().unwrap_or(&why).trim().to_owned();
+        *reasons.entry(kind).or_default() += 1;
+    }
+    if !reasons.is_empty() {
+        let reasons: Vec<String> = reasons.iter().map(|(why, n)| format!("{n} {why}")).collect();
+        parts.push(format!("{} skipped ({})", coverage.skipped.len(), reasons.join(", ")));
+    }
+    if unresolved > 0 {
+        parts.push(format!("{} not followed", plural(unresolved, "place")));
+    }
+    let broken: usize = coverage.broken.iter().map(|(_, n)| n).sum();
+    if broken > 0 {
+        parts.push(format!(
+            "{} not understood in {}",
+            plural(broken, "place"),
+            plural(coverage.broken.len(), "file")
+        ));
+    }
+    parts.join("; ")
+}

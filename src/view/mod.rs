@@ -1,0 +1,7 @@
+//! Views: questions asked of the graph, answered as plain values that formats write down.
+
+mod exposure;
+mod severity;
+
+pub(crate) use exposure::{Exposure, Leak, WhatIf, exposure};
+pub(crate) use severity::{Enisa, Lure};

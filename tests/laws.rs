@@ -1,0 +1,209 @@
+//! Laws of the source tree itself: imports go down, each outside crate has one home, generated parts of the README
+//! are what the code says.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Top to bottom. A module may import what stands below it, and its neighbours in `SIDE`.
+const ORDER: [&str; 14] = [
+    "main", "cli", "lib", "report", "view", "policy", "graph", "flow", "evidence", "vendor", "personal",
+    "lang", "source", "ir",
+];
+
+/// Below the order: anybody may import it.
+const BOTTOM: &str = "error";
+
+/// Edges that the order would allow and nobody should want.
+const FORBIDDEN: [(&str, &str); 4] =
+    [("vendor", "lang"), ("lang", "vendor"), ("personal", "lang"), ("personal", "source")];
+
+/// Outside crates and the modules that may name them.
+const HOME: &[(&str, &[&str])] = &[
+    ("aho_corasick", &["flow"]),
+    ("annotate_snippets", &["report"]),
+    ("clap", &["cli", "main"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
+    ("comfy_table", &["report"]),
+    ("ignore", &["source"]),
+    ("indicatif", &["cli"]),
+    ("json_strip_comments", &["flow"]),
+    ("petgraph", &["graph"]),
+    ("rayon", &["flow", "source", "lib"]),
+    ("serde_json", &["report", "flow"]),
+    ("toml", &["personal", "vendor", "policy"]),
+    ("tree_sitter", &["lang"]),
+    ("tree_sitter_html", &["lang"]),
+    ("tree_sitter_javascript", &["lang"]),
+    ("tree_sitter_typescript", &["lang"]),
+    ("walkdir", &["vendor"]),
+    ("xxhash_rust", &["graph"]),
+];
+
+/// Crates that belong to nobody.
+const COMMON: [&str; 2] = ["rustc_hash", "serde"];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(dir: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// (module, file, code without tests and comments) of every file below `src`.
+fn sources() -> Vec<(String, String, String)> {
+    let src = root().join("src");
+    let mut found = Vec::new();
+    files(&src, &mut found);
+    found.sort();
+    found
+        .into_iter()
+        .filter_map(|path| {
+            let name = path.strip_prefix(&src).unwrap().to_str().unwrap().replace('\\', "/");
+            let module = name.split('/').next().unwrap().trim_end_matches(".rs").to_owned();
+            if module == "sample" || name.ends_with("tests.rs") {
+                return None;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            // Test modules stand last; they may use what they like.
+            let end = text
+                .match_indices("\n#[cfg(test)]\n")
+                .find(|(at, mark)| {
+                    let next = text[at + mark.len()..].lines().next();
+                    next.is_some_and(|line| line.ends_with("mod tests {"))
+                })
+                .map_or(text.len(), |(at, _)| at);
+            let code = &text[..end];
+            let code: Vec<&str> = code.lines().filter(|l| !l.trim_start().starts_with("//")).collect();
+            Some((module, name, code.join("\n")))
+        })
+        .collect()
+}
+
+/// Modules named after `crate::`, also in a group: `use crate::{flow, graph::Graph}`.
+fn imports(code: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (at, _) in code.match_indices("crate::") {
+        if code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+            continue;
+        }
+        let rest = &code[at + "crate::".len()..];
+        let parts: Vec<&str> = match rest.strip_prefix('{') {
+            Some(group) => group.split('}').next().unwrap_or_default().split(',').collect(),
+            None => vec![rest],
+        };
+        for part in parts {
+            let word: String = part.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            if word.is_empty() {
+                continue;
+            }
+            // What is no module is a name of lib.rs.
+            let module = ORDER.contains(&word.as_str()) || word == BOTTOM;
+            found.insert(if module { word } else { "lib".to_owned() });
+        }
+    }
+    found
+}
+
+fn rank(module: &str) -> Option<usize> {
+    ORDER.iter().position(|m| *m == module).or((module == BOTTOM).then_some(ORDER.len()))
+}
+
+#[test]
+fn imports_go_down() {
+    let mut wrong = Vec::new();
+    for (module, file, code) in sources() {
+        let Some(from) = rank(&module) else {
+            wrong.push(format!("{file}: module `{module}` has no place in ORDER"));
+            continue;
+        };
+        for import in imports(&code) {
+            let to = rank(&import).unwrap_or(0);
+            let forbidden = FORBIDDEN.contains(&(module.as_str(), import.as_str()));
+            if module != import && (to < from || forbidden) {
+                wrong.push(format!("{file}: {module} -> {import}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "imports that go up:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn outside_crates_have_one_home() {
+    let mut wrong = Vec::new();
+    for (module, file, code) in sources() {
+        for (name, homes) in HOME {
+            let named = code
+                .match_indices(&format!("{name}::"))
+                .any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':'));
+            if named && !homes.contains(&module.as_str()) {
+                wrong.push(format!("{file}: `{name}` lives in {}", homes.join(", ")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "outside crates away from home:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_dependency_has_a_home() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let section = manifest.split("\n[dependencies]\n").nth(1).unwrap().split("\n[").next().unwrap();
+    for line in section.lines() {
+        let Some((name, _)) = line.split_once(" = ") else { continue };
+        let name = name.replace('-', "_");
+        let known = HOME.iter().any(|(home, _)| *home == name) || COMMON.contains(&name.as_str());
+        assert!(known, "`{name}` is a dependency without a home in the HOME table");
+    }
+}
+
+#[test]
+fn import_reader_sees_groups_and_words() {
+    let code = "use crate::{flow::Flow, graph};\nlet x = crate::error::Error; mycrate::view; crate::audit()";
+    let found: Vec<String> = imports(code).into_iter().collect();
+    assert_eq!(found, ["error", "flow", "graph", "lib"]);
+}
+
+/// The parts of the README that the code knows better.
+fn parts() -> Vec<(&'static str, String)> {
+    let rules: String = vendorflow::RULES
+        .iter()
+        .map(|r| format!("| `{}` | {} | {} |\n", r.id, r.severity.name(), r.about))
+        .collect();
+    let formats: String =
+        vendorflow::FORMATS.iter().map(|f| format!("| `{}` | {} |\n", f.name, f.about)).collect();
+    vec![
+        ("rules", format!("| Rule | Severity | What it finds |\n| --- | --- | --- |\n{rules}")),
+        ("formats", format!("| Format | What for |\n| --- | --- |\n{formats}")),
+    ]
+}
+
+/// `<!-- generated: rules -->` … `<!-- end -->`; `UPDATE=1` writes them.
+#[test]
+fn generated_parts_of_the_readme_are_current() {
+    let path = root().join("README.md");
+    let Ok(text) = fs::read_to_string(&path) else { return };
+    let mut expected = text.clone();
+    for (name, part) in parts() {
+        let open = format!("<!-- generated: {name} -->\n");
+        let Some(start) = expected.find(&open).map(|at| at + open.len()) else { continue };
+        let end = expected[start..].find("<!-- end -->").map(|at| at + start);
+        let end = end.unwrap_or_else(|| panic!("README.md: `{}` has no end", open.trim()));
+        expected.replace_range(start..end, &part);
+    }
+    if std::env::var_os("UPDATE").is_some() && expected != text {
+        fs::write(&path, &expected).unwrap();
+        return;
+    }
+    similar_asserts::assert_eq!(expected, text, "README.md; UPDATE=1 writes it");
+}
