@@ -107,43 +107,12 @@ fn assemble(entries: Vec<Filed<'_>>) -> Catalogue {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::personal::{Class, Purpose, Sensitivity};
+    use crate::personal::Personal;
     use std::fs;
     use std::path::PathBuf;
 
-    #[derive(serde::Deserialize)]
-    struct Ids {
-        #[serde(default)]
-        class: Vec<Id>,
-        #[serde(default)]
-        purpose: Vec<Id>,
-    }
-
-    #[derive(serde::Deserialize)]
-    struct Id {
-        id: String,
-    }
-
-    /// The ids of the real vocabulary, read without the rest of it.
     pub(crate) fn vocabulary() -> Vocabulary {
-        let classes: Ids = toml::from_str(include_str!("../personal/classes.toml")).unwrap();
-        let purposes: Ids = toml::from_str(include_str!("../personal/purposes.toml")).unwrap();
-        let class = |id: Id| Class {
-            id: id.id,
-            fides: String::new(),
-            dpv: String::new(),
-            article: None,
-            identifiability: String::new(),
-            sensitivity: Sensitivity::Low,
-            dpc: 1,
-            ei: 0.25,
-            lure: None,
-        };
-        let purpose = |id: Id| Purpose { id: id.id, allowed: Vec::new(), questionable: Vec::new() };
-        Vocabulary {
-            classes: classes.class.into_iter().map(class).collect(),
-            purposes: purposes.purpose.into_iter().map(purpose).collect(),
-        }
+        Personal::builtin().unwrap().vocabulary
     }
 
     /// An entry with all that is required, and this behind it.
@@ -219,12 +188,13 @@ pub(super) mod tests {
     #[test]
     fn nothing_makes_the_loader_panic() {
         let whole = fs::read_to_string(cases().join("good/full.toml")).unwrap();
+        let words = vocabulary();
         for cut in (0..whole.len()).step_by(7).filter(|cut| whole.is_char_boundary(*cut)) {
-            let _ = load(&[("cut.toml".to_owned(), whole[..cut].to_owned())], &vocabulary());
+            let _ = load(&[("cut.toml".to_owned(), whole[..cut].to_owned())], &words);
             let mut holed = whole.clone();
             let end = (cut + 5..=whole.len()).find(|end| whole.is_char_boundary(*end)).unwrap_or(whole.len());
             holed.replace_range(cut..end, "");
-            let _ = load(&[("holed.toml".to_owned(), holed)], &vocabulary());
+            let _ = load(&[("holed.toml".to_owned(), holed)], &words);
         }
     }
 
