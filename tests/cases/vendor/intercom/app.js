@@ -1,5 +1,5 @@
-document.querySelector('#login').addEventListener('submit', (event) => {
-  const user = { email: event.target.elements.email.value, phone: event.target.elements.phone.value };
+document.addEventListener('login', (event) => {
+  const { user } = event.detail;
   Intercom('boot', { app_id: 'abc', email: user.email }); // ~> contact.email intercom
   window.Intercom('update', { phone: user.phone }); // ~> contact.phone intercom
   Intercom('trackEvent', 'login', { email: user.email }); // ~> contact.email intercom
