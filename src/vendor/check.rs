@@ -253,6 +253,7 @@ impl Checker<'_> {
         if raw.data.is_empty()
             && raw.pair.is_none()
             && !raw.receiver
+            && raw.returns.is_none()
             && !parse::was_there(self.removed, at, "data")
         {
             self.say(at, "a sink that carries nothing; give `data` or `pair`");

@@ -201,7 +201,8 @@ pub struct Sink {
     pub protection: BTreeMap<String, Protection>,
     /// The receiver carries data set on it earlier.
     pub receiver: bool,
-    /// The call gives back its receiver (`returns = "client"`): `new UserData().setEmail(a).setPhone(b)`.
+    /// The call gives back its receiver (`returns = "client"`): `new UserData().setEmail(a).setPhone(b)`. Such a call need
+    /// carry nothing itself: `new ServerEvent().setEventName("Purchase").setUserData(data)`.
     pub fluent: bool,
     /// Who says so.
     pub source: String,

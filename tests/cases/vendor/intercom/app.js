@@ -7,3 +7,9 @@ document.addEventListener('login', (event) => {
   Intercom('showNewMessage', 'Where is my order?');
   Intercom('show');
 });
+
+// What the widget reads when it starts.
+document.addEventListener('loaded', (event) => {
+  const { user } = event.detail;
+  window.intercomSettings = { app_id: 'abc', email: user.email, name: user.name }; // ~> contact.email intercom, identity.name intercom
+});
