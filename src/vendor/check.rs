@@ -393,7 +393,10 @@ impl Checker<'_> {
     }
 
     fn condition(&mut self, raw: At<raw::Condition>) -> Option<Condition> {
-        let At { at, value: raw } = raw;
+        let At { at, value: mut raw } = raw;
+        if let Some(any) = raw.any.take() {
+            return self.alternatives(at, any, &raw);
+        }
         let mut tests: Vec<Test> = Vec::new();
         tests.extend(raw.is.map(|is| match is {
             raw::Literal::Bool(value) => Test::Bool(value),
@@ -423,6 +426,27 @@ impl Checker<'_> {
         }
         self.members(&name);
         Some(Condition { option: name.value, test: tests.pop()? })
+    }
+
+    /// `{ any = [{ option = "a", is = false }, { option = "b", is = false }] }`
+    fn alternatives(
+        &mut self,
+        at: usize,
+        any: Vec<At<raw::Condition>>,
+        rest: &raw::Condition,
+    ) -> Option<Condition> {
+        let alone = rest.option.is_none()
+            && rest.call.is_none()
+            && rest.is.is_none()
+            && rest.contains.is_none()
+            && rest.above.is_none()
+            && rest.set.is_none();
+        // Calls are recorded for conditions that stand by themselves; hidden in here nobody would look for them.
+        if !alone || any.len() < 2 || any.iter().any(|inner| inner.value.option.is_none()) {
+            self.say(at, "`any` stands alone and lists two or more conditions with `option`");
+            return None;
+        }
+        Some(Condition { option: String::new(), test: Test::Any(self.conditions(any)) })
     }
 
     fn incident(&mut self, raw: At<raw::Incident>) -> Incident {

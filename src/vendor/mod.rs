@@ -244,9 +244,9 @@ pub struct Automatic {
 }
 
 /// A condition on the options or calls of a client.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Condition {
-    /// Dotted option path, or a method name for `Test::Called`.
+    /// Dotted option path, or a method name for `Test::Called`; empty for `Test::Any`.
     pub option: String,
     /// What must hold.
     pub test: Test,
@@ -269,6 +269,8 @@ pub enum Test {
     Set(bool),
     /// The method `option` of a client is called.
     Called,
+    /// One of these conditions on options holds: a switch that goes by two names.
+    Any(Vec<Condition>),
 }
 
 /// Session replay facts.

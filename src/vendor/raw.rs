@@ -359,7 +359,7 @@ pub(crate) enum By {
     Server,
 }
 
-/// A condition: `option` with one of `is`, `contains`, `above`, `set`; or `call` alone.
+/// A condition: `option` with one of `is`, `contains`, `above`, `set`; or `call` alone; or `any` of some of the first kind.
 #[derive(Debug, serde::Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -376,6 +376,8 @@ pub(crate) struct Condition {
     pub set: Option<bool>,
     /// A method of the client that is called.
     pub call: Option<At<String>>,
+    /// Conditions on options, one of which must hold.
+    pub any: Option<Vec<At<Condition>>>,
 }
 
 /// A value of an option.
