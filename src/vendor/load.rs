@@ -13,6 +13,12 @@ use std::path::Path;
 /// The entries that come with vendorflow: (file name, text), sorted.
 static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/vendors.rs"));
 
+/// More threads than this cost more than they save.
+const MOST_THREADS: usize = 8;
+
+/// What one thread should at least have to do.
+const FEWEST_FILES: usize = 4;
+
 /// The built-in catalogue.
 pub fn builtin(vocabulary: &Vocabulary) -> Result<Catalogue, Vec<Problem>> {
     load(&builtin_files(), vocabulary)
@@ -59,24 +65,12 @@ fn stem(file: &str) -> &str {
 /// same id, so that users can correct what is built in.
 pub fn load(files: &[(String, String)], vocabulary: &Vocabulary) -> Result<Catalogue, Vec<Problem>> {
     let by_id: BTreeMap<&str, &(String, String)> = files.iter().map(|file| (stem(&file.0), file)).collect();
+    let by_id: Vec<(&str, &(String, String))> = by_id.into_iter().collect();
     let mut problems = Vec::new();
     let mut entries = Vec::new();
-    for (id, (file, text)) in by_id {
-        if !is_kebab(id) {
-            problems.push(Problem::at(
-                file,
-                text,
-                0,
-                format!("the file's name is the id; `{id}` is not kebab-case"),
-            ));
-        }
-        let parsed = parse::parse(file, text);
-        problems.extend(parsed.problems);
-        if let Some(entry) = parsed.entry {
-            let words = (vocabulary, parsed.removed.as_slice());
-            let checked = check::check(file, text, id, entry, words, &mut problems);
-            entries.push(Filed { file, text, checked });
-        }
+    for (entry, found) in read_all(&by_id, vocabulary) {
+        problems.extend(found);
+        entries.extend(entry);
     }
     laws::check(&entries, &mut problems);
     if !problems.is_empty() {
@@ -85,6 +79,43 @@ pub fn load(files: &[(String, String)], vocabulary: &Vocabulary) -> Result<Catal
         return Err(problems);
     }
     Ok(assemble(entries))
+}
+
+/// An entry, if it could be read, and what is wrong with it.
+type Reading<'a> = (Option<Filed<'a>>, Vec<Problem>);
+
+/// Reads files side by side, since none needs another; the answers come in the order of the files.
+fn read_all<'a>(files: &[(&str, &'a (String, String))], vocabulary: &Vocabulary) -> Vec<Reading<'a>> {
+    let read = |part: &[(&str, &'a (String, String))]| -> Vec<Reading<'a>> {
+        part.iter().map(|(id, file)| read_one(id, file, vocabulary)).collect()
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+    let part = files.len().div_ceil(threads).max(FEWEST_FILES);
+    if files.len() <= part {
+        return read(files);
+    }
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = files.chunks(part).map(|part| scope.spawn(|| read(part))).collect();
+        let joined = parts
+            .into_iter()
+            .map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        joined.flatten().collect()
+    })
+}
+
+fn read_one<'a>(id: &str, (file, text): &'a (String, String), vocabulary: &Vocabulary) -> Reading<'a> {
+    let mut problems = Vec::new();
+    if !is_kebab(id) {
+        let why = format!("the file's name is the id; `{id}` is not kebab-case");
+        problems.push(Problem::at(file, text, 0, why));
+    }
+    let parsed = parse::parse(file, text);
+    problems.extend(parsed.problems);
+    let entry = parsed.entry.map(|entry| {
+        let words = (vocabulary, parsed.removed.as_slice());
+        Filed { file, text, checked: check::check(file, text, id, entry, words, &mut problems) }
+    });
+    (entry, problems)
 }
 
 /// Gives vendors and sinks their numbers.
@@ -107,43 +138,12 @@ fn assemble(entries: Vec<Filed<'_>>) -> Catalogue {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::personal::{Class, Purpose, Sensitivity};
+    use crate::personal::Personal;
     use std::fs;
     use std::path::PathBuf;
 
-    #[derive(serde::Deserialize)]
-    struct Ids {
-        #[serde(default)]
-        class: Vec<Id>,
-        #[serde(default)]
-        purpose: Vec<Id>,
-    }
-
-    #[derive(serde::Deserialize)]
-    struct Id {
-        id: String,
-    }
-
-    /// The ids of the real vocabulary, read without the rest of it.
     pub(crate) fn vocabulary() -> Vocabulary {
-        let classes: Ids = toml::from_str(include_str!("../personal/classes.toml")).unwrap();
-        let purposes: Ids = toml::from_str(include_str!("../personal/purposes.toml")).unwrap();
-        let class = |id: Id| Class {
-            id: id.id,
-            fides: String::new(),
-            dpv: String::new(),
-            article: None,
-            identifiability: String::new(),
-            sensitivity: Sensitivity::Low,
-            dpc: 1,
-            ei: 0.25,
-            lure: None,
-        };
-        let purpose = |id: Id| Purpose { id: id.id, allowed: Vec::new(), questionable: Vec::new() };
-        Vocabulary {
-            classes: classes.class.into_iter().map(class).collect(),
-            purposes: purposes.purpose.into_iter().map(purpose).collect(),
-        }
+        Personal::builtin().unwrap().vocabulary
     }
 
     /// An entry with all that is required, and this behind it.
@@ -219,12 +219,13 @@ pub(super) mod tests {
     #[test]
     fn nothing_makes_the_loader_panic() {
         let whole = fs::read_to_string(cases().join("good/full.toml")).unwrap();
+        let words = vocabulary();
         for cut in (0..whole.len()).step_by(7).filter(|cut| whole.is_char_boundary(*cut)) {
-            let _ = load(&[("cut.toml".to_owned(), whole[..cut].to_owned())], &vocabulary());
+            let _ = load(&[("cut.toml".to_owned(), whole[..cut].to_owned())], &words);
             let mut holed = whole.clone();
             let end = (cut + 5..=whole.len()).find(|end| whole.is_char_boundary(*end)).unwrap_or(whole.len());
             holed.replace_range(cut..end, "");
-            let _ = load(&[("holed.toml".to_owned(), holed)], &vocabulary());
+            let _ = load(&[("holed.toml".to_owned(), holed)], &words);
         }
     }
 
@@ -241,6 +242,26 @@ pub(super) mod tests {
         fs::remove_file(dir.path().join("more/a.toml")).unwrap();
         fs::write(dir.path().join("b.toml"), [0xff, 0xfe]).unwrap();
         assert!(matches!(read_dir(dir.path()), Err(Error::Input { .. })));
+    }
+
+    /// `cargo test --release -- --ignored --nocapture load_time`
+    #[test]
+    #[ignore = "a measurement"]
+    fn load_time() {
+        let words = vocabulary();
+        let files = builtin_files();
+        let best = |work: &dyn Fn()| {
+            let times = (0..20).map(|_| {
+                let start = std::time::Instant::now();
+                work();
+                start.elapsed()
+            });
+            times.min().unwrap()
+        };
+        let whole = best(&|| drop(load(&files, &words).unwrap()));
+        let parsing = best(&|| files.iter().for_each(|(file, text)| drop(parse::parse(file, text))));
+        let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
+        println!("{} entries, {bytes} bytes: {whole:?}, of which parsing {parsing:?}", files.len());
     }
 
     #[test]
