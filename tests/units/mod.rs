@@ -9,12 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// File, line, class, vendor. The line is where the flow's source is.
-pub type Place = (String, u32, String, String);
+pub(crate) type Place = (String, u32, String, String);
 
 /// What `case.toml` may say; shared by all units of a case.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Case {
+pub(crate) struct Case {
     /// A few words.
     pub title: String,
     /// One sentence.
@@ -28,14 +28,14 @@ pub struct Case {
 /// How a case is laid out.
 #[derive(serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Files {
+pub(crate) enum Files {
     /// Each sub-folder is a unit.
     Tree,
 }
 
 /// One scanned tree.
 #[derive(Clone)]
-pub struct Unit {
+pub(crate) struct Unit {
     /// `flow/direct-argument/app.ts`
     pub name: String,
     /// The case's folder.
@@ -44,7 +44,7 @@ pub struct Unit {
     pub path: PathBuf,
 }
 
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
@@ -59,11 +59,11 @@ fn file_name(path: &Path) -> String {
 }
 
 /// Case folders of a kind (`flow`, `vendor`), sorted.
-pub fn cases(kind: &str) -> Vec<PathBuf> {
+pub(crate) fn cases(kind: &str) -> Vec<PathBuf> {
     entries(&root().join("tests/cases").join(kind)).into_iter().filter(|path| path.is_dir()).collect()
 }
 
-pub fn case(dir: &Path) -> Result<Case, String> {
+pub(crate) fn case(dir: &Path) -> Result<Case, String> {
     let path = dir.join("case.toml");
     let text = fs::read_to_string(&path).map_err(|why| format!("{}: {why}", path.display()))?;
     toml::from_str(&text).map_err(|why| format!("{}: {why}", path.display()))
@@ -71,7 +71,7 @@ pub fn case(dir: &Path) -> Result<Case, String> {
 
 /// Every unit of a kind, sorted by name. What is neither a unit nor `case.toml` is an error, so that nothing is
 /// left out by a slip.
-pub fn units(kind: &str) -> Vec<Unit> {
+pub(crate) fn units(kind: &str) -> Vec<Unit> {
     let mut found = Vec::new();
     for dir in cases(kind) {
         let tree = matches!(case(&dir).unwrap().files, Some(Files::Tree));
@@ -95,12 +95,12 @@ pub fn units(kind: &str) -> Vec<Unit> {
 }
 
 /// Every unit that the flow engine is tested with.
-pub fn all() -> Vec<Unit> {
+pub(crate) fn all() -> Vec<Unit> {
     [units("flow"), units("vendor")].concat()
 }
 
 /// The closed vocabulary that markers may use: classes and vendors.
-pub struct Words {
+pub(crate) struct Words {
     /// `contact.email`, …
     pub classes: BTreeSet<String>,
     /// `mixpanel`, …
@@ -108,7 +108,7 @@ pub struct Words {
 }
 
 impl Words {
-    pub fn read() -> Self {
+    pub(crate) fn read() -> Self {
         let text = fs::read_to_string(root().join("src/personal/classes.toml")).unwrap();
         let table: toml::Table = toml::from_str(&text).unwrap();
         let classes = table["class"].as_array().unwrap().iter();
@@ -154,7 +154,7 @@ impl Words {
     }
 
     /// Every marker of a unit.
-    pub fn markers(&self, unit: &Path) -> Result<BTreeSet<Place>, String> {
+    pub(crate) fn markers(&self, unit: &Path) -> Result<BTreeSet<Place>, String> {
         let mut found = BTreeSet::new();
         for path in files(unit) {
             let Ok(text) = fs::read_to_string(&path) else { continue };
@@ -172,7 +172,7 @@ impl Words {
 }
 
 /// All files of a unit, at any depth.
-pub fn files(path: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(path: &Path) -> Vec<PathBuf> {
     if path.is_file() {
         return vec![path.to_owned()];
     }
@@ -180,7 +180,7 @@ pub fn files(path: &Path) -> Vec<PathBuf> {
 }
 
 /// The JSON report of a tree.
-pub fn json(options: &vendorflow::Options) -> Result<Vec<u8>, String> {
+pub(crate) fn json(options: &vendorflow::Options) -> Result<Vec<u8>, String> {
     let report = vendorflow::audit(options).map_err(|why| why.to_string())?;
     let format = vendorflow::FORMATS.iter().find(|format| format.name == "json").unwrap();
     let mut out = Vec::new();
@@ -189,7 +189,7 @@ pub fn json(options: &vendorflow::Options) -> Result<Vec<u8>, String> {
 }
 
 /// The flows of a tree, as its report tells them.
-pub fn flows(path: &Path) -> Result<BTreeSet<Place>, String> {
+pub(crate) fn flows(path: &Path) -> Result<BTreeSet<Place>, String> {
     let report: serde_json::Value =
         serde_json::from_slice(&json(&vendorflow::Options::new(path))?).map_err(|why| why.to_string())?;
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
