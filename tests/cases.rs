@@ -48,13 +48,6 @@ fn check(unit: &Unit, words: &Words, open: bool) -> Result<(), Failed> {
     }
 }
 
-/// Names of units that are known to fail; `#` opens a comment.
-fn open() -> BTreeSet<String> {
-    let text = fs::read_to_string(units::root().join("tests/cases/open.txt")).unwrap();
-    let names = text.lines().filter_map(|line| line.split('#').next()).map(str::trim);
-    names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
-}
-
 /// The list says how many it holds, and holds nothing that is not there.
 fn open_list_is_true(open: &BTreeSet<String>, names: &BTreeSet<String>) -> Result<(), Failed> {
     if let Some(name) = open.difference(names).next() {
@@ -72,7 +65,7 @@ fn open_list_is_true(open: &BTreeSet<String>, names: &BTreeSet<String>) -> Resul
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let words = Arc::new(Words::read());
-    let open = open();
+    let open = units::open();
     let all = units::all();
     let names: BTreeSet<String> = all.iter().map(|unit| unit.name.clone()).collect();
     let mut trials: Vec<Trial> = all

@@ -99,6 +99,13 @@ pub(crate) fn all() -> Vec<Unit> {
     [units("flow"), units("vendor")].concat()
 }
 
+/// Names of units that are known to fail; `#` opens a comment.
+pub(crate) fn open() -> BTreeSet<String> {
+    let text = fs::read_to_string(root().join("tests/cases/open.txt")).unwrap();
+    let names = text.lines().filter_map(|line| line.split('#').next()).map(str::trim);
+    names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
 /// The closed vocabulary that markers may use: classes and vendors.
 pub(crate) struct Words {
     /// `contact.email`, …
@@ -190,8 +197,12 @@ pub(crate) fn json(options: &vendorflow::Options) -> Result<Vec<u8>, String> {
 
 /// The flows of a tree, as its report tells them.
 pub(crate) fn flows(path: &Path) -> Result<BTreeSet<Place>, String> {
-    let report: serde_json::Value =
-        serde_json::from_slice(&json(&vendorflow::Options::new(path))?).map_err(|why| why.to_string())?;
+    flows_of(&vendorflow::Options::new(path))
+}
+
+/// The flows of an audit.
+pub(crate) fn flows_of(options: &vendorflow::Options) -> Result<BTreeSet<Place>, String> {
+    let report: serde_json::Value = serde_json::from_slice(&json(options)?).map_err(|why| why.to_string())?;
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
     let flows = report["flows"].as_array().ok_or("no flows in the report")?;
     Ok(flows
