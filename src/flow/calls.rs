@@ -147,7 +147,9 @@ impl Eval<'_, '_> {
                 Atom::Instance(_) | Atom::Lit(_) => {}
             }
         }
-        if !resolved && let Some(value) = self.by_method(call, &outside, !symbolic.is_empty()) {
+        if !resolved
+            && let Some(value) = self.by_method(call, &outside, !symbolic.is_empty())
+        {
             return result.join(value);
         }
         for access in &outside {
@@ -196,13 +198,7 @@ impl Eval<'_, '_> {
             }
     }
 
-    fn call_function(
-        &mut self,
-        f: FnRef,
-        captured: &Captured,
-        class: Option<ClassRef>,
-        call: &Call,
-    ) -> Shape {
+    fn call_function(&mut self, f: FnRef, captured: &Captured, class: Option<ClassRef>, call: &Call) -> Shape {
         if let Some(class) = class
             && call.this.is_empty()
         {
@@ -211,12 +207,7 @@ impl Eval<'_, '_> {
         }
         if call.how == CallKind::New {
             // A constructor function: what it writes to `this` is the object.
-            let made = self.instantiate(
-                f,
-                captured,
-                &Call { this: Shape::object([]), origin: None, ..call.clone() },
-                true,
-            );
+            let made = self.instantiate(f, captured, &Call { this: Shape::object([]), origin: None, ..call.clone() }, true);
             return made;
         }
         self.instantiate(f, captured, call, true)
@@ -393,14 +384,7 @@ impl Eval<'_, '_> {
         written(this, path, key, value)
     }
 
-    fn write_through_below(
-        &mut self,
-        object: &Shape,
-        path: &[Seg],
-        key: Option<&Name>,
-        value: &Shape,
-        at: Span,
-    ) {
+    fn write_through_below(&mut self, object: &Shape, path: &[Seg], key: Option<&Name>, value: &Shape, at: Span) {
         if path.is_empty() {
             // A constructor fills fields; that alone does not make them late.
             for atom in object.atoms() {
@@ -438,13 +422,7 @@ impl Eval<'_, '_> {
         if inner.via.len() > 12 {
             return inner.clone();
         }
-        let via = inner
-            .via
-            .iter()
-            .copied()
-            .chain([(call.at, call.inside)])
-            .chain(call.via.iter().copied())
-            .collect();
+        let via = inner.via.iter().copied().chain([(call.at, call.inside)]).chain(call.via.iter().copied()).collect();
         Spot { at: inner.at, inside: inner.inside, via }
     }
 
@@ -563,8 +541,7 @@ impl Eval<'_, '_> {
         }
         let request = http::request(name, path)?;
         let mut url = address_of(&call.arg(usize::from(request.url)));
-        let base =
-            call.this.node().and_then(|node| node.fields.get(http::BASE)).and_then(|slot| slot.value.clone());
+        let base = call.this.node().and_then(|node| node.fields.get(http::BASE)).and_then(|slot| slot.value.clone());
         if let Some(base) = base {
             url = Shape::text_of(vec![base, url]);
         }
@@ -579,8 +556,7 @@ impl Eval<'_, '_> {
             }
             parts.push(Given { value, span: arg.span, spread: false });
         }
-        let label: Name =
-            if path.is_empty() { name.into() } else { format!("{name}.{path}").as_str().into() };
+        let label: Name = if path.is_empty() { name.into() } else { format!("{name}.{path}").as_str().into() };
         let kind = Kind::Http { call: label, url, parts };
         self.push(Effect { kind, spot: call.spot.clone() });
         self.enter_closures(None, call);
@@ -644,8 +620,7 @@ impl Eval<'_, '_> {
     /// A value, or what it returns where it is a function (`setState(old => …)`).
     fn returned(&mut self, value: &Shape, call: &Call) -> Shape {
         if value.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..))) {
-            let inner =
-                Call { args: Vec::new(), this: Shape::default(), method: None, origin: None, ..call.clone() };
+            let inner = Call { args: Vec::new(), this: Shape::default(), method: None, origin: None, ..call.clone() };
             return self.apply(value, &inner);
         }
         value.clone()
@@ -667,9 +642,7 @@ impl Eval<'_, '_> {
         }
         // `withTracking(Page)`, `debounce(send)`: whoever calls the result calls what was wrapped.
         for arg in &call.args {
-            atoms.extend(
-                arg.value.atoms().iter().filter(|a| matches!(a, Atom::Fn(..) | Atom::Class(_))).cloned(),
-            );
+            atoms.extend(arg.value.atoms().iter().filter(|a| matches!(a, Atom::Fn(..) | Atom::Class(_))).cloned());
         }
         let mut access = Access::new(Root::Unknown, call.spot.at);
         if let Some(method) = &call.method {
@@ -807,8 +780,10 @@ fn joined(name: &str, path: &str) -> String {
 /// The address in an argument: text, or a member of an options object.
 fn address_of(value: &Shape) -> Shape {
     let Some(node) = value.node() else { return Shape::default() };
-    let parts: Vec<Shape> =
-        http::ADDRESS.iter().filter_map(|name| node.fields.get(*name)?.value.clone()).collect();
+    let parts: Vec<Shape> = http::ADDRESS
+        .iter()
+        .filter_map(|name| node.fields.get(*name)?.value.clone())
+        .collect();
     if parts.is_empty() { value.clone() } else { Shape::join_all(parts) }
 }
 

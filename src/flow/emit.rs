@@ -64,9 +64,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
         self.imports();
         for effect in effects {
             match &effect.kind {
-                Kind::Vendor { root, path, this, args } => {
-                    self.vendor_call(root, path, this, args, &effect.spot)
-                }
+                Kind::Vendor { root, path, this, args } => self.vendor_call(root, path, this, args, &effect.spot),
                 Kind::Http { call, url, parts } => self.request(call, url, parts, &effect.spot),
                 _ => {}
             }
@@ -124,20 +122,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
         if has(&["server", "api", "backend", "worker", "workers", "lambda", "functions", "edge"]) {
             return Surface::Server;
         }
-        if has(&[
-            "client",
-            "browser",
-            "web",
-            "frontend",
-            "components",
-            "pages",
-            "hooks",
-            "vue",
-            "svelte",
-            "html",
-            "tsx",
-            "jsx",
-        ]) {
+        if has(&["client", "browser", "web", "frontend", "components", "pages", "hooks", "vue", "svelte", "html", "tsx", "jsx"]) {
             return Surface::Browser;
         }
         if has(&["cli", "bin", "electron", "desktop"]) {
@@ -145,10 +130,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
         }
         let frontend = self.solver.program.module(file).is_some_and(|module| {
             module.imports.iter().any(|import| {
-                matches!(
-                    import.module.as_str(),
-                    "react" | "vue" | "svelte" | "preact" | "react-dom" | "solid-js"
-                )
+                matches!(import.module.as_str(), "react" | "vue" | "svelte" | "preact" | "react-dom" | "solid-js")
             })
         });
         if frontend { Surface::Browser } else { Surface::Server }
@@ -198,8 +180,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                     let value = position.path.iter().fold(given.value.clone(), |value, name| {
                         self.solver.member(&value, &Name::from(name.as_str()), given.span)
                     });
-                    let keys: Vec<Name> =
-                        position.path.last().map(|n| n.as_str().into()).into_iter().collect();
+                    let keys: Vec<Name> = position.path.last().map(|n| n.as_str().into()).into_iter().collect();
                     let before = self.analysis.flows.len();
                     self.value(&payload(arg, given.span), &value, &keys, &position.path, 0);
                     if before == self.analysis.flows.len() {
@@ -329,8 +310,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 Some(text) if part.content().is_empty() => before = text,
                 _ => {
                     let key = query_key(&before);
-                    let named: Vec<Name> =
-                        key.map(Name::from).into_iter().chain(keys.iter().cloned()).collect();
+                    let named: Vec<Name> = key.map(Name::from).into_iter().chain(keys.iter().cloned()).collect();
                     self.value(payload, part, &named, below, depth + 1);
                     before.clear();
                 }
@@ -419,9 +399,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                     Root::Package(name) => {
                         self.catalogue.package("npm", name).is_none_or(|r| r.vendor != payload.vendor)
                     }
-                    Root::Global(name) => {
-                        self.catalogue.global(name).is_none_or(|r| r.vendor != payload.vendor)
-                    }
+                    Root::Global(name) => self.catalogue.global(name).is_none_or(|r| r.vendor != payload.vendor),
                     _ => true,
                 }
             }
@@ -459,10 +437,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
             confidence: verdict.confidence,
             identified_by: verdict.by,
             source: Site { span: found.at, function },
-            sink: Site {
-                span: payload.spot.at,
-                function: self.solver.name_of(payload.spot.inside).to_owned(),
-            },
+            sink: Site { span: payload.spot.at, function: self.solver.name_of(payload.spot.inside).to_owned() },
             call: payload.call.clone(),
             path: self.path(found, payload),
         });
@@ -480,8 +455,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
     }
 
     fn path(&self, found: &Found<'_>, payload: &Payload<'_>) -> Vec<Step> {
-        let mut steps =
-            vec![Step { span: found.at, what: format!("{} is read", found.subject.text(found.keys)) }];
+        let mut steps = vec![Step { span: found.at, what: format!("{} is read", found.subject.text(found.keys)) }];
         let via: Vec<(Span, FnRef)> = payload.spot.via.iter().copied().rev().collect();
         for (call, inside) in via {
             let whole = self.solver.program.function(inside).is_some_and(|f| f.span == call);
@@ -538,8 +512,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                     _ => None,
                 });
                 if let Some(vendor) = vendor {
-                    let what =
-                        format!("{}() sends what it is given, but nothing here calls it", module[f.id].name);
+                    let what = format!("{}() sends what it is given, but nothing here calls it", module[f.id].name);
                     found.push(Unresolved { span: module[f.id].span, what, vendor: Some(vendor) });
                 }
             }
@@ -558,10 +531,9 @@ impl<'s, 'a> Emitter<'s, 'a> {
 
     /// The type of a value, if declared; for options.
     pub(crate) fn record_type(&self, access: &Access) -> Option<TypeRef> {
-        self.solver
-            .types()
-            .of_access(access)
-            .filter(|ty| matches!(self.solver.types().resolve(*ty).what, What::Record(_) | What::Class(_)))
+        self.solver.types().of_access(access).filter(|ty| {
+            matches!(self.solver.types().resolve(*ty).what, What::Record(_) | What::Class(_))
+        })
     }
 }
 
@@ -573,9 +545,7 @@ fn is_opaque(access: &Access) -> bool {
 /// `{ name: "email", value: … }`: the key is a value itself.
 fn named_entry(node: &super::shape::Node) -> Option<(Name, &Shape)> {
     let text = |name: &str| node.fields.get(name)?.value.as_ref();
-    let key = ["name", "key", "field", "property", "objectTypeId", "id"]
-        .iter()
-        .find_map(|name| text(name)?.literal())?;
+    let key = ["name", "key", "field", "property", "objectTypeId", "id"].iter().find_map(|name| text(name)?.literal())?;
     Some((key, text("value")?))
 }
 
@@ -661,13 +631,7 @@ fn merged(flows: Vec<Flow>) -> Vec<Flow> {
                 let hints: BTreeSet<Hint> =
                     kept.identified_by.iter().chain(&flow.identified_by).copied().collect();
                 let rank = |f: &Flow| {
-                    (
-                        std::cmp::Reverse(f.confidence),
-                        f.protection,
-                        f.field.len(),
-                        f.field.clone(),
-                        f.path.len(),
-                    )
+                    (std::cmp::Reverse(f.confidence), f.protection, f.field.len(), f.field.clone(), f.path.len())
                 };
                 if rank(&flow) < rank(kept) {
                     *kept = flow;

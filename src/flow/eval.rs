@@ -166,11 +166,7 @@ impl<'s, 'a> Eval<'s, 'a> {
             Op::Call { callee, this, args, kind, .. } => {
                 let given: Vec<Given> = args
                     .iter()
-                    .map(|arg| Given {
-                        value: self.value(arg.value),
-                        span: self.span(arg.value),
-                        spread: arg.spread,
-                    })
+                    .map(|arg| Given { value: self.value(arg.value), span: self.span(arg.value), spread: arg.spread })
                     .collect();
                 let values: Vec<Value> = args.iter().map(|arg| arg.value).collect();
                 self.call_op(v, *callee, *this, given, &values, *kind)
@@ -423,8 +419,7 @@ impl<'s, 'a> Eval<'s, 'a> {
                     let now = self.env.get(var).cloned().unwrap_or_default();
                     now.join(self.shared.get(var).cloned().unwrap_or_default())
                 } else {
-                    Shape::data(Access::new(Root::Free(*var), self.function().span))
-                        .named(&self.module[*var].name)
+                    Shape::data(Access::new(Root::Free(*var), self.function().span)).named(&self.module[*var].name)
                 };
                 (*var, shape)
             })
@@ -464,8 +459,7 @@ impl<'s, 'a> Eval<'s, 'a> {
                     if access.root == Root::This
                         && let Some(class) = self.class()
                         && self.function().kind != FunctionKind::Constructor
-                        && let Some(Seg::Name(first)) =
-                            access.path.first().cloned().or_else(|| key.cloned().map(Seg::Name))
+                        && let Some(Seg::Name(first)) = access.path.first().cloned().or_else(|| key.cloned().map(Seg::Name))
                     {
                         self.solver.late.borrow_mut().insert((class, first));
                     }
@@ -586,8 +580,7 @@ impl<'s, 'a> Eval<'s, 'a> {
 pub(crate) fn written(object: &Shape, path: &[Seg], key: Option<&Name>, value: &Shape) -> Shape {
     match (path.split_first(), key) {
         (Some((Seg::Name(first), rest)), _) => {
-            let inner =
-                object.node().and_then(|node| node.fields.get(first)).and_then(|slot| slot.value.clone());
+            let inner = object.node().and_then(|node| node.fields.get(first)).and_then(|slot| slot.value.clone());
             let inner = written(&inner.unwrap_or_default(), rest, key, value);
             object.clone().with_maybe(first.clone(), inner)
         }
@@ -603,7 +596,12 @@ pub(crate) fn written(object: &Shape, path: &[Seg], key: Option<&Name>, value: &
 /// The part of a value that no caller has a say in.
 fn strip(value: &Shape) -> Shape {
     Shape::of(
-        value.atoms().iter().filter(|atom| !Shape::atom((*atom).clone()).is_symbolic()).cloned().collect(),
+        value
+            .atoms()
+            .iter()
+            .filter(|atom| !Shape::atom((*atom).clone()).is_symbolic())
+            .cloned()
+            .collect(),
     )
 }
 

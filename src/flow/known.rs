@@ -162,24 +162,9 @@ const METHODS: &[(&str, Law)] = &[
 
 /// Text methods whose receiver need not be known: they mean the same on anything that has them.
 const PLAIN: &[&str] = &[
-    "endsWith",
-    "indexOf",
-    "padEnd",
-    "padStart",
-    "startsWith",
-    "substr",
-    "substring",
-    "toFixed",
-    "toISOString",
-    "toLocaleLowerCase",
-    "toLocaleUpperCase",
-    "toLowerCase",
-    "toString",
-    "toUpperCase",
-    "trim",
-    "trimEnd",
-    "trimStart",
-    "valueOf",
+    "endsWith", "indexOf", "padEnd", "padStart", "startsWith", "substr", "substring", "toFixed", "toISOString",
+    "toLocaleLowerCase", "toLocaleUpperCase", "toLowerCase", "toString", "toUpperCase", "trim", "trimEnd",
+    "trimStart", "valueOf",
 ];
 
 /// Functions of the platform, by their dotted name. Sorted.
@@ -308,17 +293,8 @@ const FUNCTIONS: &[(&str, &[&str], Law)] = &[
 
 const ANY: &[&str] = &[];
 const HOOKS: &[&str] = &["react", "preact", "preact/hooks", "react-native"];
-const LODASH: &[&str] = &[
-    "es-toolkit",
-    "lodash",
-    "lodash-es",
-    "radash",
-    "radashi",
-    "ramda",
-    "remeda",
-    "underscore",
-    "object-assign",
-];
+const LODASH: &[&str] =
+    &["es-toolkit", "lodash", "lodash-es", "radash", "radashi", "ramda", "remeda", "underscore", "object-assign"];
 
 /// True if data is not meant where a method of this name is read.
 pub(crate) fn is_method(name: &str) -> bool {
@@ -372,8 +348,7 @@ pub(crate) fn by_name(name: &str) -> Option<Law> {
     }
     let verb = ["is", "has", "should", "can", "validate", "verify", "count", "compare", "assert", "exists"];
     let tests = verb.iter().any(|verb| {
-        name.strip_prefix(verb)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| !c.is_lowercase()))
+        name.strip_prefix(verb).is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| !c.is_lowercase()))
     });
     if tests || has(&["uuid", "nanoid", "randomid"]) {
         return Some(Nothing);

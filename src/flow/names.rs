@@ -44,17 +44,19 @@ pub(crate) struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     pub(crate) fn new(sources: &'a Sources) -> Self {
-        let mut this =
-            Self { sources, mappings: BTreeMap::new(), packages: BTreeMap::new(), cache: RefCell::default() };
+        let mut this = Self {
+            sources,
+            mappings: BTreeMap::new(),
+            packages: BTreeMap::new(),
+            cache: RefCell::default(),
+        };
         let mut raw = BTreeMap::new();
         for id in sources.ids() {
             let path = sources.path(id);
             let (dir, name) = split(path);
             if name == "package.json" {
                 this.add_package(dir, sources.text(id));
-            } else if (name.starts_with("tsconfig") || name.starts_with("jsconfig"))
-                && name.ends_with(".json")
-            {
+            } else if (name.starts_with("tsconfig") || name.starts_with("jsconfig")) && name.ends_with(".json") {
                 raw.insert(path.to_owned(), mapping(dir, sources.text(id)));
             }
         }
@@ -278,10 +280,7 @@ mod tests {
     #[test]
     fn specifiers_lead_where_the_bundler_would_go() {
         let sources = tree(&[
-            (
-                "tsconfig.base.json",
-                r#"{"compilerOptions": {"baseUrl": ".", "paths": {"@lib/*": ["libs/*/src"],}, }} // c"#,
-            ),
+            ("tsconfig.base.json", r#"{"compilerOptions": {"baseUrl": ".", "paths": {"@lib/*": ["libs/*/src"],}, }} // c"#),
             ("apps/web/tsconfig.json", r#"{"extends": "../../tsconfig.base.json", "compilerOptions": {}}"#),
             ("apps/web/src/main.ts", ""),
             ("apps/web/src/lib/track.ts", ""),

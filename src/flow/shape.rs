@@ -255,9 +255,7 @@ impl Node {
         };
         self.symbolic = self.atoms.iter().any(Atom::is_symbolic) || below().any(Shape::is_symbolic);
         let captured = self.atoms.iter().filter_map(|atom| match atom {
-            Atom::Fn(_, captured, _) => {
-                Some(captured.iter().map(|(_, shape)| shape.depth()).max().unwrap_or(0))
-            }
+            Atom::Fn(_, captured, _) => Some(captured.iter().map(|(_, shape)| shape.depth()).max().unwrap_or(0)),
             _ => None,
         });
         self.depth = below().map(Shape::depth).chain(captured).max().unwrap_or(0).saturating_add(1);
@@ -539,9 +537,7 @@ impl Shape {
 
     fn flattened(&self) -> Shape {
         let mut atoms = self.content();
-        atoms.extend(
-            self.atoms().iter().filter(|atom| !matches!(atom, Atom::Data(_) | Atom::Fn(..))).cloned(),
-        );
+        atoms.extend(self.atoms().iter().filter(|atom| !matches!(atom, Atom::Data(_) | Atom::Fn(..))).cloned());
         Shape::of(atoms)
     }
 
@@ -671,8 +667,7 @@ impl Shape {
             match atom {
                 Atom::Data(access) if access.root.is_symbolic() => joined.push(frame.resolve(access)),
                 Atom::Fn(f, captured, class) => {
-                    let captured =
-                        captured.iter().map(|(var, shape)| (*var, shape.substitute(frame))).collect();
+                    let captured = captured.iter().map(|(var, shape)| (*var, shape.substitute(frame))).collect();
                     result.atoms.push(Atom::Fn(*f, captured, *class));
                 }
                 other => result.atoms.push(other.clone()),

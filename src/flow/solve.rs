@@ -27,12 +27,7 @@ const MAX_ROUNDS: usize = 5;
 const MAX_WAVES: usize = 30;
 
 /// Finds the flows of personal data into vendors.
-pub fn analyse(
-    sources: &Sources,
-    personal: &Personal,
-    catalogue: &Catalogue,
-    settings: &Settings,
-) -> Analysis {
+pub fn analyse(sources: &Sources, personal: &Personal, catalogue: &Catalogue, settings: &Settings) -> Analysis {
     let start = if settings.parse_everything {
         sweep::code(sources).collect()
     } else {
@@ -189,10 +184,9 @@ impl Solver<'_> {
             return false;
         }
         let mut hit = node.atoms.iter().any(|atom| self.atom_reaches(atom, depth, seen));
-        hit = hit
-            || node.fields.values().any(|slot| {
-                slot.value.as_ref().is_some_and(|value| self.reaches_within(value, depth + 1, seen))
-            });
+        hit = hit || node.fields.values().any(|slot| {
+            slot.value.as_ref().is_some_and(|value| self.reaches_within(value, depth + 1, seen))
+        });
         hit || node.element.as_ref().is_some_and(|value| self.reaches_within(value, depth + 1, seen))
             || node.parts.is_some() && value.texts().iter().any(|text| self.is_vendor_address(text))
     }
@@ -226,14 +220,12 @@ impl Solver<'_> {
                     return *known;
                 }
                 seen.insert(key.clone(), false);
-                let methods =
-                    self.program.class(*class).map(|class| class.methods.as_slice()).unwrap_or_default();
-                let hit = methods
-                    .iter()
-                    .any(|method| self.sends(FnRef { file: class.file, id: method.function }, depth, seen))
-                    || self
-                        .base(*class)
-                        .is_some_and(|base| self.atom_reaches(&Atom::Class(base), depth + 1, seen))
+                let methods = self.program.class(*class).map(|class| class.methods.as_slice()).unwrap_or_default();
+                let hit = methods.iter().any(|method| {
+                    self.sends(FnRef { file: class.file, id: method.function }, depth, seen)
+                }) || self
+                    .base(*class)
+                    .is_some_and(|base| self.atom_reaches(&Atom::Class(base), depth + 1, seen))
                     || self.fields_reach(*class, depth, seen);
                 seen.insert(key, hit);
                 hit
@@ -242,12 +234,7 @@ impl Solver<'_> {
         }
     }
 
-    fn fields_reach(
-        &self,
-        class: super::program::ClassRef,
-        depth: u8,
-        seen: &mut BTreeMap<Atom, bool>,
-    ) -> bool {
+    fn fields_reach(&self, class: super::program::ClassRef, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
         let Some(declared) = self.program.class(class) else { return false };
         let names = declared.fields.iter().map(|field| field.name.as_str());
         names.into_iter().any(|name| {
@@ -262,7 +249,8 @@ impl Solver<'_> {
         let any = summary.effects.iter().any(|effect| match &effect.kind {
             Kind::Vendor { .. } => effect.is_symbolic(),
             Kind::Http { url, .. } => {
-                effect.is_symbolic() && (url.texts().iter().any(|text| self.is_vendor_address(text)))
+                effect.is_symbolic()
+                    && (url.texts().iter().any(|text| self.is_vendor_address(text)))
             }
             Kind::Call { args, this, .. } => {
                 args.iter().any(|arg| self.reaches_within(&arg.value, depth + 1, seen))

@@ -150,11 +150,7 @@ impl<'a> Solver<'a> {
             }
             Meaning::Outside(package, name) => {
                 let root = Access::new(Root::Package(package.as_str().into()), at);
-                Shape::data(if name.is_empty() {
-                    root
-                } else {
-                    root.member(Seg::Name(name.as_str().into()), at)
-                })
+                Shape::data(if name.is_empty() { root } else { root.member(Seg::Name(name.as_str().into()), at) })
             }
             Meaning::Nothing => Shape::default(),
         }
