@@ -247,6 +247,23 @@ impl Eval<'_, '_> {
 
     /// The callee's summary in terms of this function: its result, and the receiver with what was written to it.
     fn instantiate_on(&mut self, f: FnRef, captured: &Captured, call: &Call, called: bool) -> (Shape, Shape) {
+        if self.budget == 0 || self.stack.iter().filter(|on| **on == f).count() > 1 {
+            self.solver.cut.set(self.solver.cut.get() + 1);
+            return (self.unknown_result(call), call.this.clone());
+        }
+        self.budget -= 1;
+        self.stack.push(f);
+        let result = self.instantiate_bounded(f, captured, call, called);
+        self.stack.pop();
+        result
+    }
+
+    /// Where a bound was reached: made from the arguments.
+    fn unknown_result(&self, call: &Call) -> Shape {
+        Shape::join_all(call.args.iter().map(|arg| arg.value.made()))
+    }
+
+    fn instantiate_bounded(&mut self, f: FnRef, captured: &Captured, call: &Call, called: bool) -> (Shape, Shape) {
         if called {
             self.solver.called.borrow_mut().insert(f);
             self.solver.edges.borrow_mut().entry(self.f).or_default().insert(f);
@@ -462,8 +479,19 @@ impl Eval<'_, '_> {
         (params, spans)
     }
 
-    /// Leaves a call to the caller.
+    /// Leaves a call to the caller, where it could turn out to matter: a bare callback, or a method that some function
+    /// of the program, a sink or a law is named after.
     fn unresolved(&mut self, callee: Shape, call: &Call) -> Shape {
+        if let Some(method) = &call.method
+            && !known::is_method(method)
+            && !self.solver.callable.borrow().contains(method)
+        {
+            let made = self.solver.segment(&callee, &Seg::Call, call.spot.at);
+            return made.join(self.unknown_from(None, call));
+        }
+        if let Some(same) = self.effects.iter().find_map(|effect| same_call(effect, &callee, call)) {
+            return Shape::data(Access::new(Root::Ret(same), call.spot.at));
+        }
         let id = self.next_ret;
         self.next_ret += 1;
         let kind = Kind::Call {
@@ -687,9 +715,11 @@ impl Eval<'_, '_> {
         access: Option<&Access>,
         spot: &Spot,
     ) {
-        if self.depth > MAX_DEPTH {
+        let again = self.entries.iter().any(|(g, with)| *g == f && (Rc::ptr_eq(with, captured) || with == captured));
+        if self.depth > MAX_DEPTH || again || self.stack.contains(&f) {
             return;
         }
+        self.entries.push((f, captured.clone()));
         self.solver.entered.borrow_mut().insert(f);
         self.solver.edges.borrow_mut().entry(self.f).or_default().insert(f);
         let args = self.entry_args(f, access);
@@ -742,6 +772,18 @@ impl Eval<'_, '_> {
                 Given { value, span: param.span, spread: false }
             })
             .collect()
+    }
+}
+
+/// The id of a call of the same thing with the same arguments, made at the same place.
+fn same_call(effect: &Effect, callee: &Shape, call: &Call) -> Option<u32> {
+    match &effect.kind {
+        Kind::Call { id, callee: known, this, args, .. }
+            if effect.spot.at == call.spot.at && known == callee && *this == call.this && *args == call.args =>
+        {
+            Some(*id)
+        }
+        _ => None,
     }
 }
 

@@ -70,6 +70,30 @@ pub(crate) struct Summary {
 }
 
 impl Effect {
+    /// Every value in it.
+    pub(crate) fn values(&self, f: &mut dyn FnMut(&Shape)) {
+        match &self.kind {
+            Kind::Vendor { this, args, .. } => {
+                f(this);
+                args.iter().for_each(|arg| f(&arg.value));
+            }
+            Kind::Http { url, parts, .. } => {
+                f(url);
+                parts.iter().for_each(|arg| f(&arg.value));
+            }
+            Kind::Call { callee, this, args, .. } => {
+                f(callee);
+                f(this);
+                args.iter().for_each(|arg| f(&arg.value));
+            }
+            Kind::Write { target, value, .. } => {
+                f(&Shape::data(target.clone()));
+                f(value);
+            }
+            Kind::Cell { value, .. } => f(value),
+        }
+    }
+
     /// True where a caller still has a say in it.
     pub(crate) fn is_symbolic(&self) -> bool {
         let any = |args: &[Given]| args.iter().any(|arg| arg.value.is_symbolic());

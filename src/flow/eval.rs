@@ -8,11 +8,13 @@ use super::program::{ClassRef, FnRef, TypeRef};
 use super::shape::{Access, Atom, Captured, Lit, Name, Root, Seg, Shape};
 use super::solver::Solver;
 use crate::ir::{Block, Entry, Function, FunctionKind, Key, Literal, Module, Op, Span, Value, VarId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Effects kept of one function.
 const MAX_EFFECTS: usize = 300;
+/// Summaries put in place while one function is evaluated.
+const BUDGET: u32 = 4000;
 
 /// The evaluation of one function.
 pub(crate) struct Eval<'s, 'a> {
@@ -24,6 +26,12 @@ pub(crate) struct Eval<'s, 'a> {
     pub(crate) effects: Vec<Effect>,
     pub(crate) next_ret: u32,
     pub(crate) depth: u32,
+    /// Functions being instantiated, outermost first: recursion through callbacks ends here.
+    pub(crate) stack: Vec<FnRef>,
+    /// Closures entered already, with what they captured.
+    pub(crate) entries: Vec<(FnRef, Captured)>,
+    /// Instantiations left for this function.
+    pub(crate) budget: u32,
     ret: Shape,
     alive: bool,
     /// Everything ever stored to a variable that a closure captures.
@@ -43,6 +51,9 @@ impl<'s, 'a> Eval<'s, 'a> {
             effects: Vec::new(),
             next_ret: 0,
             depth: 0,
+            stack: Vec::new(),
+            entries: Vec::new(),
+            budget: BUDGET,
             ret: Shape::default(),
             alive: true,
             shared: BTreeMap::new(),
@@ -61,6 +72,8 @@ impl<'s, 'a> Eval<'s, 'a> {
         for _ in 0..3 {
             self.env.clear();
             self.effects.clear();
+            self.entries.clear();
+            self.budget = BUDGET;
             self.next_ret = 0;
             self.ret = Shape::default();
             self.alive = true;
@@ -71,7 +84,8 @@ impl<'s, 'a> Eval<'s, 'a> {
                 break;
             }
         }
-        Summary { ret: self.ret, effects: self.effects }
+        let effects = needed(&self.ret, self.effects);
+        Summary { ret: self.ret, effects }
     }
 
     fn bind_params(&mut self) {
@@ -100,6 +114,14 @@ impl<'s, 'a> Eval<'s, 'a> {
     }
 
     pub(crate) fn push(&mut self, effect: Effect) {
+        // A loop over properties is one write of all of them.
+        if let Kind::Write { target, key, value } = &effect.kind
+            && let Some(Kind::Write { value: known, .. }) =
+                self.effects.iter_mut().map(|known| &mut known.kind).find(|kind| same_write(kind, target, key.as_ref()))
+        {
+            *known = std::mem::take(known).join(value.clone());
+            return;
+        }
         if self.effects.len() < MAX_EFFECTS {
             self.effects.push(effect);
         } else {
@@ -574,6 +596,30 @@ impl<'s, 'a> Eval<'s, 'a> {
         }
         self.replace(target, next);
     }
+}
+
+fn same_write(kind: &Kind, target: &Access, key: Option<&Name>) -> bool {
+    matches!(kind, Kind::Write { target: known, key: name, .. }
+        if known.root == target.root && known.path == target.path && name.as_ref() == key)
+}
+
+/// Without calls that carry nothing and whose result nobody uses.
+fn needed(ret: &Shape, effects: Vec<Effect>) -> Vec<Effect> {
+    let mut used = BTreeSet::new();
+    ret.rets(&mut used);
+    let mut keep = Vec::new();
+    for effect in effects.into_iter().rev() {
+        if let Kind::Call { id, args, method: Some(_), .. } = &effect.kind
+            && !used.contains(id)
+            && args.iter().all(|arg| !arg.value.carries())
+        {
+            continue;
+        }
+        effect.values(&mut |value| value.rets(&mut used));
+        keep.push(effect);
+    }
+    keep.reverse();
+    keep
 }
 
 /// `object` with `value` written at `path.key`.

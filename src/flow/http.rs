@@ -89,6 +89,11 @@ pub(crate) fn request(root: &str, path: &str) -> Option<Request> {
     REQUESTS.iter().find(|request| request.of.contains(&root) && request.calls.contains(&path)).copied()
 }
 
+/// All calls that send.
+pub(crate) fn calls() -> impl Iterator<Item = &'static str> {
+    REQUESTS.iter().flat_map(|request| request.calls.iter().copied()).chain(["open", "send"])
+}
+
 /// True for a package whose clients send requests.
 pub(crate) fn is_library(package: &str) -> bool {
     REQUESTS.iter().any(|request| request.of.contains(&package))

@@ -162,9 +162,10 @@ const METHODS: &[(&str, Law)] = &[
 
 /// Text methods whose receiver need not be known: they mean the same on anything that has them.
 const PLAIN: &[&str] = &[
-    "endsWith", "indexOf", "padEnd", "padStart", "startsWith", "substr", "substring", "toFixed", "toISOString",
-    "toLocaleLowerCase", "toLocaleUpperCase", "toLowerCase", "toString", "toUpperCase", "trim", "trimEnd",
-    "trimStart", "valueOf",
+    "concat", "endsWith", "flat", "includes", "indexOf", "join", "lastIndexOf", "localeCompare", "match", "padEnd",
+    "padStart", "replace", "replaceAll", "reverse", "slice", "sort", "splice", "split", "startsWith", "substr",
+    "substring", "toFixed", "toISOString", "toLocaleLowerCase", "toLocaleUpperCase", "toLowerCase", "toString",
+    "toUpperCase", "trim", "trimEnd", "trimStart", "valueOf",
 ];
 
 /// Functions of the platform, by their dotted name. Sorted.

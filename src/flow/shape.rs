@@ -17,7 +17,7 @@ pub(crate) const MAX_PATH: usize = 8;
 /// Objects are kept to this depth.
 const MAX_DEPTH: u8 = 7;
 /// A shape holds at most this many atoms.
-const MAX_ATOMS: usize = 40;
+const MAX_ATOMS: usize = 24;
 
 /// A segment of an access path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -173,7 +173,9 @@ impl Access {
     /// The member `seg` of this value, read at `at`.
     pub(crate) fn member(&self, seg: Seg, at: Span) -> Self {
         let mut next = self.clone();
-        if next.path.len() < MAX_PATH {
+        if seg == Seg::Element && next.path.last() == Some(&Seg::Element) {
+            // Lists of lists are lists: a loop over a tree would not end otherwise.
+        } else if next.path.len() < MAX_PATH {
             next.path = self.path.iter().cloned().chain([seg]).collect();
         } else {
             next.derived = true;
@@ -572,6 +574,37 @@ impl Shape {
             return self.clone();
         }
         self.map(&mut |access| Access { passed: None, ..access.clone() })
+    }
+
+    /// Ids of unresolved calls whose results are in it.
+    pub(crate) fn rets(&self, into: &mut std::collections::BTreeSet<u32>) {
+        let Some(node) = self.node().filter(|node| node.symbolic) else { return };
+        for atom in &node.atoms {
+            match atom {
+                Atom::Data(access) => {
+                    if let Root::Ret(id) = access.root {
+                        into.insert(id);
+                    }
+                }
+                Atom::Fn(_, captured, _) => captured.iter().for_each(|(_, value)| value.rets(into)),
+                _ => {}
+            }
+        }
+        let fields = node.fields.values().filter_map(|slot| slot.value.as_ref());
+        let dynamic = node.dynamic.iter().flat_map(|(key, value)| [key, value]);
+        let parts = node.parts.as_deref().unwrap_or_default();
+        for shape in fields.chain(&node.element).chain(dynamic).chain(parts) {
+            shape.rets(into);
+        }
+    }
+
+    /// True if there is more to it than literals.
+    pub(crate) fn carries(&self) -> bool {
+        let Some(node) = self.node() else { return false };
+        node.atoms.iter().any(|atom| !matches!(atom, Atom::Lit(_)))
+            || node.fields.values().any(|slot| slot.value.as_ref().is_some_and(Shape::carries))
+            || node.element.as_ref().is_some_and(Shape::carries)
+            || !node.dynamic.is_empty()
     }
 
     /// Marks everything in it as changed.

@@ -38,9 +38,12 @@ pub fn analyse(sources: &Sources, personal: &Personal, catalogue: &Catalogue, se
     let mut wave = start;
     for _ in 0..MAX_WAVES {
         parse(&mut solver.program, sources, &wave);
+        let t0 = std::time::Instant::now();
         let effects = evaluate(&solver);
+        eprintln!("wave: files {} functions {} cut {} evaluate {:?} effects {}", solver.program.modules.len(), solver.summaries.borrow().len(), solver.cut.get(), t0.elapsed(), effects.len());
         let mut emitter = Emitter::new(&solver, personal);
         emitter.run(&effects);
+        eprintln!("emitted {:?}", t0.elapsed());
         wave = wanted(&solver, sources, &mut asked);
         if wave.is_empty() {
             return emitter.finish();
@@ -77,12 +80,19 @@ fn evaluate(solver: &Solver<'_>) -> Vec<Effect> {
             (0..module.functions.len()).map(|i| FnRef { file: *file, id: FunctionId(i as u32) })
         })
         .collect();
+    solver.collect_names();
     let mut effects = Vec::new();
     for _ in 0..MAX_ROUNDS {
         solver.begin_round();
+        let mut slow = Vec::new();
         for f in &functions {
+            let t = std::time::Instant::now();
             solver.summary(*f);
+            slow.push((t.elapsed(), *f));
         }
+        slow.sort(); slow.reverse();
+        for (_, f) in slow.iter().take(2) { if std::env::var("DUMP").is_ok() { for e in solver.summary(*f).effects.iter().take(400) { eprintln!("      {} L{} {}", match &e.kind { Kind::Vendor{path,..} => format!("VENDOR {path}"), Kind::Http{..} => "HTTP".into(), Kind::Call{id, callee, args, method, ..} => format!("CALL {id} {:?} {:?} args {}", method, callee.atoms().iter().map(|a| match a { Atom::Data(d) => format!("{:?}.{}", d.root, d.dotted()), _ => "?".into()}).collect::<Vec<_>>(), args.len()), Kind::Write{target,key,..} => format!("WRITE {:?}.{} {:?}", target.root, target.dotted(), key), Kind::Cell{cell,..} => format!("CELL {cell:?}") }, solver.sources.locate(e.spot.at).line, e.spot.via.len()); } } }
+        for (d, f) in slow.iter().take(6) { eprintln!("   {:?} {} {} effects {}", d, solver.sources.path(f.file), solver.name_of(*f), solver.summary(*f).effects.len()); }
         effects = enter_roots(solver, &functions);
         if !solver.cells_changed.get() {
             break;

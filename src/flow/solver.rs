@@ -47,6 +47,8 @@ pub(crate) struct Solver<'a> {
     pub(crate) wanted: RefCell<BTreeSet<FileId>>,
     /// Times a bound cut something off.
     pub(crate) cut: Flag<usize>,
+    /// Names a method must have for its call to be able to matter.
+    pub(crate) callable: RefCell<FxHashSet<Name>>,
     implementers: RefCell<FxHashMap<String, Vec<ClassRef>>>,
 }
 
@@ -78,7 +80,24 @@ impl<'a> Solver<'a> {
             entered: RefCell::default(),
             wanted: RefCell::default(),
             cut: Flag::new(0),
+            callable: RefCell::default(),
             implementers: RefCell::default(),
+        }
+    }
+
+    /// Collects the names of functions and sinks; once for every set of parsed files.
+    pub(crate) fn collect_names(&self) {
+        let mut names = self.callable.borrow_mut();
+        for function in self.program.modules.values().flat_map(|module| &module.functions) {
+            names.extend(function.name.rsplit('.').next().map(Name::from));
+        }
+        let sinks = self.catalogue.sinks.iter().map(|sink| sink.call.as_str());
+        let inits = self.catalogue.vendors.iter().flat_map(|v| &v.inits).map(|init| init.call.as_str());
+        for call in sinks.chain(inits) {
+            names.extend(call.rsplit('.').next().map(Name::from));
+        }
+        for call in super::http::calls() {
+            names.extend(call.rsplit('.').next().map(Name::from));
         }
     }
 
