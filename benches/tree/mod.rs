@@ -134,20 +134,39 @@ pub(crate) fn generate(root: &Path, lines: usize) -> Made {
             if made.lines >= lines {
                 return made;
             }
-            let noun = NOUNS[(feature * 7 + number) % NOUNS.len()];
+            let names = Names::of(feature * FEATURE + number);
             let (kind, extension, text) = match number % 8 {
-                0 => ("Model", "ts", model(&mut dice, noun, number)),
-                1 | 4 => ("Service", "ts", service(&mut dice, noun, number)),
-                2 | 3 | 5 | 6 => ("View", "tsx", view(&mut dice, noun, number)),
-                _ => ("Helpers", "ts", helpers(&mut dice, noun, number)),
+                0 => ("Model", "ts", model(&mut dice, &names)),
+                1 | 4 => ("Service", "ts", service(&mut dice, &names)),
+                2 | 5 => ("View", "tsx", view(&mut dice, &names, None)),
+                3 | 6 => ("View", "tsx", view(&mut dice, &names, Some(&Names::of(names.serial - 1)))),
+                _ => ("Helpers", "ts", helpers(&mut dice, &names)),
             };
-            let name = format!("{noun}{kind}{number}");
+            let name = format!("{}{kind}", names.own);
             let _ = writeln!(barrel, "export * from './{name}';");
             write(root, &format!("src/features/f{feature}/{name}.{extension}"), &text, &mut made);
         }
         write(root, &format!("src/features/f{feature}/index.ts"), &barrel, &mut made);
     }
     made
+}
+
+/// What a file is called, and the model it speaks of: the last one before it. Unique, as most names of a real tree are.
+struct Names {
+    serial: usize,
+    own: String,
+    ty: String,
+}
+
+impl Names {
+    fn of(serial: usize) -> Self {
+        let name = |serial: usize| format!("{}{serial}", NOUNS[serial % NOUNS.len()]);
+        Self { serial, own: name(serial), ty: name(serial - serial % 8) }
+    }
+
+    fn import(&self) -> String {
+        format!("import type {{ {0}, {0}Draft }} from './{0}Model';\n", self.ty)
+    }
 }
 
 fn write(root: &Path, name: &str, text: &str, made: &mut Made) {
@@ -159,21 +178,11 @@ fn write(root: &Path, name: &str, text: &str, made: &mut Made) {
     made.bytes += text.len();
 }
 
-/// The model that a file of a feature speaks of: the last one written before it.
-fn model_of(feature_noun: &str, number: usize) -> (String, String) {
-    let at = number - number % 8;
-    let position = NOUNS.iter().position(|noun| *noun == feature_noun).unwrap_or(0);
-    let noun = NOUNS[(position + NOUNS.len() * 8 - (number - at)) % NOUNS.len()];
-    (format!("{noun}{at}"), format!("./{noun}Model{at}"))
-}
-
-fn model(dice: &mut Dice, noun: &str, number: usize) -> String {
+fn model(dice: &mut Dice, names: &Names) -> String {
+    let own = &names.own;
     let mut text = String::new();
     for part in ["", "Summary", "Draft", "Filter"] {
-        let _ = writeln!(
-            text,
-            "/** {noun}: what the server says of it. */\nexport interface {noun}{number}{part} {{"
-        );
+        let _ = writeln!(text, "/** {own}: what the server says of it. */\nexport interface {own}{part} {{");
         let first = dice.below(5);
         for field in FIELDS.iter().skip(usize::try_from(first).unwrap_or(0)).step_by(if part.is_empty() {
             1
@@ -188,16 +197,16 @@ fn model(dice: &mut Dice, noun: &str, number: usize) -> String {
     text
 }
 
-fn service(dice: &mut Dice, noun: &str, number: usize) -> String {
-    let (ty, from) = model_of(noun, number);
-    let mut text = format!("import type {{ {ty}, {ty}Draft }} from '{from}';\n");
+fn service(dice: &mut Dice, names: &Names) -> String {
+    let Names { own, ty, .. } = names;
+    let mut text = names.import();
     let tracked = dice.below(TRACKED) == 0;
     if tracked {
         text.push_str("import { fail } from '../../lib/analytics';\n");
     }
     let _ = writeln!(
         text,
-        "\nexport class {noun}Service{number} {{\n  private readonly cache = new Map<string, {ty}>();\n\n  \
+        "\nexport class {own}Service {{\n  private readonly cache = new Map<string, {ty}>();\n\n  \
          constructor(private readonly base: string, private readonly timeout = {}) {{}}\n",
         dice.between(1, 60) * 1000
     );
@@ -205,7 +214,7 @@ fn service(dice: &mut Dice, noun: &str, number: usize) -> String {
         let (verb, field) = (dice.one(&VERBS), dice.one(&FIELDS));
         let _ = write!(
             text,
-            "  async {verb}{noun}{part}(id: string, draft?: Partial<{ty}Draft>): Promise<{ty} | undefined> {{
+            "  async {verb}{own}x{part}(id: string, draft?: Partial<{ty}Draft>): Promise<{ty} | undefined> {{
     const known = this.cache.get(id);
     if (known && !draft) {{
       return known;
@@ -237,10 +246,12 @@ fn service(dice: &mut Dice, noun: &str, number: usize) -> String {
     text
 }
 
-fn view(dice: &mut Dice, noun: &str, number: usize) -> String {
-    let (ty, from) = model_of(noun, number);
-    let mut text =
-        format!("import {{ useEffect, useState }} from 'react';\nimport type {{ {ty} }} from '{from}';\n");
+fn view(dice: &mut Dice, names: &Names, child: Option<&Names>) -> String {
+    let Names { own, ty, .. } = names;
+    let mut text = "import { useEffect, useState } from 'react';\n".to_owned() + &names.import();
+    if let Some(Names { own, .. }) = child {
+        let _ = writeln!(text, "import {{ {own}View }} from './{own}View';");
+    }
     let tracked = dice.below(TRACKED) == 0;
     let personal = tracked && dice.below(3) == 0;
     if tracked {
@@ -251,7 +262,7 @@ fn view(dice: &mut Dice, noun: &str, number: usize) -> String {
     let _ = writeln!(
         text,
         "\ninterface Props {{ items: {ty}[]; onSelect: (item: {ty}) => void{person} }}\n\n\
-         export function {noun}View{number}({{ {names} }}: Props) {{\n  const [open, setOpen] = useState(false);\n  \
+         export function {own}View({{ {names} }}: Props) {{\n  const [open, setOpen] = useState(false);\n  \
          const [query, setQuery] = useState('');"
     );
     if personal {
@@ -269,7 +280,7 @@ fn view(dice: &mut Dice, noun: &str, number: usize) -> String {
             dice.below(20)
         );
         if tracked && part == 0 {
-            let _ = writeln!(text, "    track('{noun} {verb}', {{ count: next.length, open }});");
+            let _ = writeln!(text, "    track('{own} {verb}', {{ count: next.length, open }});");
         }
         text.push_str("    onSelect(item);\n  };\n");
     }
@@ -287,20 +298,23 @@ fn view(dice: &mut Dice, noun: &str, number: usize) -> String {
 "
         );
     }
+    if let Some(Names { own, .. }) = child {
+        let _ = writeln!(text, "      <{own}View items={{items}} onSelect={{onSelect}} />");
+    }
     text.push_str("    </section>\n  );\n}\n");
     text
 }
 
-fn helpers(dice: &mut Dice, noun: &str, number: usize) -> String {
-    let (ty, from) = model_of(noun, number);
-    let mut text = format!("import type {{ {ty} }} from '{from}';\n");
+fn helpers(dice: &mut Dice, names: &Names) -> String {
+    let Names { own, ty, .. } = names;
+    let mut text = names.import();
     for part in 0..dice.between(6, 14) {
         let (verb, field, other) = (dice.one(&VERBS), dice.one(&FIELDS), dice.one(&FIELDS));
         let _ = write!(
             text,
             "
 /** Helps to {verb} by {field}; the order of equal ones stays. */
-export function {verb}{noun}{number}x{part}(items: readonly {ty}[], limit = {}): Map<string, {ty}[]> {{
+export function {verb}{own}x{part}(items: readonly {ty}[], limit = {}): Map<string, {ty}[]> {{
   const groups = new Map<string, {ty}[]>();
   for (const item of items.slice(0, limit)) {{
     const key = String(item.{field} ?? item.{other});
