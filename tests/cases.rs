@@ -1,1 +1,81 @@
-fn main() {}
+//! Scenarios and vendors: every unit of `tests/cases/flow` and `tests/cases/vendor` is scanned, and the flows must be
+//! those that its markers name: `mixpanel.people.set({ $email: user.email }) // ~> contact.email mixpanel`.
+//!
+//! One test a unit, named `flow/direct-argument/app.ts`: `cargo test --test cases direct-argument` runs one scenario.
+//! Units that are known to fail stand in `tests/cases/open.txt`; one that passes has to leave that list.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+mod units;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::process::ExitCode;
+use std::sync::Arc;
+use units::{Place, Unit, Words};
+
+/// What differs between markers and flows, and between flows and `case.toml`; empty if nothing.
+fn differences(unit: &Unit, words: &Words) -> Result<String, String> {
+    let case = units::case(&unit.case)?;
+    let expected = words.markers(&unit.path)?;
+    let found = units::flows(&unit.path)?;
+    let mut text = String::new();
+    let mut list = |title: &str, places: Vec<&Place>| {
+        for (file, line, class, vendor) in places {
+            let _ = writeln!(text, "{title} {file}:{line}: {class} {vendor}");
+        }
+    };
+    list("missing", expected.difference(&found).collect());
+    list("extra  ", found.difference(&expected).collect());
+    if let Some(flows) = case.flows {
+        let marked: BTreeSet<(String, String)> =
+            expected.into_iter().map(|(_, _, class, vendor)| (class, vendor)).collect();
+        for (class, vendor) in flows.symmetric_difference(&marked) {
+            let _ = writeln!(text, "case.toml and markers disagree on {class} {vendor}");
+        }
+    }
+    Ok(text)
+}
+
+fn check(unit: &Unit, words: &Words, open: bool) -> Result<(), Failed> {
+    let text = differences(unit, words).unwrap_or_else(|why| format!("{why}\n"));
+    match (text.is_empty(), open) {
+        (true, false) | (false, true) => Ok(()),
+        (false, false) => Err(format!("{}\n{text}", unit.path.display()).into()),
+        (true, true) => Err(format!("{} passes: take it off tests/cases/open.txt", unit.name).into()),
+    }
+}
+
+/// The list says how many it holds, and holds nothing that is not there.
+fn open_list_is_true(open: &BTreeSet<String>, names: &BTreeSet<String>) -> Result<(), Failed> {
+    if let Some(name) = open.difference(names).next() {
+        return Err(format!("tests/cases/open.txt: there is no unit `{name}`").into());
+    }
+    let text = fs::read_to_string(units::root().join("tests/cases/open.txt")).unwrap();
+    let first = format!("# Known to fail: {} of {} units.", open.len(), names.len());
+    if text.lines().next() == Some(first.as_str()) {
+        Ok(())
+    } else {
+        Err(format!("tests/cases/open.txt must begin with `{first}`").into())
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let words = Arc::new(Words::read());
+    let open = units::open();
+    let all = units::all();
+    let names: BTreeSet<String> = all.iter().map(|unit| unit.name.clone()).collect();
+    let mut trials: Vec<Trial> = all
+        .into_iter()
+        .map(|unit| {
+            let (words, open) = (Arc::clone(&words), open.contains(&unit.name));
+            let trial = Trial::test(unit.name.clone(), move || check(&unit, &words, open));
+            if open { trial.with_kind("open") } else { trial }
+        })
+        .collect();
+    trials.push(Trial::test("open list is true", move || open_list_is_true(&open, &names)));
+    libtest_mimic::run(&arguments, trials).exit_code()
+}

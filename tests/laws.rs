@@ -1,5 +1,4 @@
-//! Laws of the source tree itself: imports go down, each outside crate has one home, generated parts of the README
-//! are what the code says.
+//! Laws of the source tree itself: imports go down, and each outside crate has one home.
 
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
@@ -172,38 +171,4 @@ fn import_reader_sees_groups_and_words() {
     let code = "use crate::{flow::Flow, graph};\nlet x = crate::error::Error; mycrate::view; crate::audit()";
     let found: Vec<String> = imports(code).into_iter().collect();
     assert_eq!(found, ["error", "flow", "graph", "lib"]);
-}
-
-/// The parts of the README that the code knows better.
-fn parts() -> Vec<(&'static str, String)> {
-    let rules: String = vendorflow::RULES
-        .iter()
-        .map(|r| format!("| `{}` | {} | {} |\n", r.id, r.severity.name(), r.about))
-        .collect();
-    let formats: String =
-        vendorflow::FORMATS.iter().map(|f| format!("| `{}` | {} |\n", f.name, f.about)).collect();
-    vec![
-        ("rules", format!("| Rule | Severity | What it finds |\n| --- | --- | --- |\n{rules}")),
-        ("formats", format!("| Format | What for |\n| --- | --- |\n{formats}")),
-    ]
-}
-
-/// `<!-- generated: rules -->` … `<!-- end -->`; `UPDATE=1` writes them.
-#[test]
-fn generated_parts_of_the_readme_are_current() {
-    let path = root().join("README.md");
-    let Ok(text) = fs::read_to_string(&path) else { return };
-    let mut expected = text.clone();
-    for (name, part) in parts() {
-        let open = format!("<!-- generated: {name} -->\n");
-        let Some(start) = expected.find(&open).map(|at| at + open.len()) else { continue };
-        let end = expected[start..].find("<!-- end -->").map(|at| at + start);
-        let end = end.unwrap_or_else(|| panic!("README.md: `{}` has no end", open.trim()));
-        expected.replace_range(start..end, &part);
-    }
-    if std::env::var_os("UPDATE").is_some() && expected != text {
-        fs::write(&path, &expected).unwrap();
-        return;
-    }
-    similar_asserts::assert_eq!(expected, text, "README.md; UPDATE=1 writes it");
 }

@@ -28,7 +28,7 @@ macro_rules! index {
     ($(#[$doc:meta] $name:ident),+ $(,)?) => {$(
         #[$doc]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub u32);
+        pub(crate) struct $name(pub u32);
     )+};
 }
 
@@ -47,7 +47,7 @@ index! {
 
 /// One lowered source file (or one script of a component or page).
 #[derive(Clone, Debug)]
-pub struct Module {
+pub(crate) struct Module {
     /// The file it comes from.
     pub file: FileId,
     /// All functions; the first is the top-level code.
@@ -72,7 +72,7 @@ pub struct Module {
 
 /// A variable. `owner` tells a local from a captured one.
 #[derive(Clone, Debug)]
-pub struct Var {
+pub(crate) struct Var {
     /// As written; synthetic variables start with `%`.
     pub name: String,
     /// The function whose scope declares it.
@@ -81,7 +81,7 @@ pub struct Var {
 
 /// `import … from "module"`, bound to a variable.
 #[derive(Clone, Debug)]
-pub struct Import {
+pub(crate) struct Import {
     /// The specifier as written.
     pub module: String,
     /// What is taken from it.
@@ -96,7 +96,7 @@ pub struct Import {
 
 /// What an import or re-export takes from a module.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ImportName {
+pub(crate) enum ImportName {
     /// `import { name }`.
     Named(String),
     /// `import x from`.
@@ -108,7 +108,7 @@ pub enum ImportName {
 /// A name given to other modules. The default export is named `default`. What is a value and a type (a class, an
 /// enum) is exported twice, first as the variable.
 #[derive(Clone, Debug)]
-pub struct Export {
+pub(crate) struct Export {
     /// The exported name; `*` for `export * from`.
     pub name: String,
     /// What it stands for.
@@ -119,7 +119,7 @@ pub struct Export {
 
 /// What an exported name stands for.
 #[derive(Clone, Debug)]
-pub enum Exported {
+pub(crate) enum Exported {
     /// A variable of this module. An expression (`export default f()`, `module.exports = …`) is stored to a synthetic one.
     Var(VarId),
     /// A type of this module, by its declared name.
@@ -140,7 +140,7 @@ pub enum Exported {
 
 /// What kind of function it is; decides what `this` is and whether it can be an entry point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FunctionKind {
+pub(crate) enum FunctionKind {
     /// The top-level code of the module.
     Module,
     /// `function f() {}`.
@@ -155,7 +155,7 @@ pub enum FunctionKind {
 
 /// A function: instructions, and blocks that order them.
 #[derive(Clone, Debug)]
-pub struct Function {
+pub(crate) struct Function {
     /// For people: `Analytics.track`, `identify`, `<module>`, `<anonymous>`.
     pub name: String,
     /// The kind.
@@ -180,7 +180,7 @@ pub struct Function {
 
 /// A parameter.
 #[derive(Clone, Debug)]
-pub struct Param {
+pub(crate) struct Param {
     /// The variable it is bound to.
     pub var: VarId,
     /// Declared type.
@@ -195,11 +195,11 @@ pub struct Param {
 
 /// Instructions in order.
 #[derive(Clone, Debug, Default)]
-pub struct Block(pub Vec<Value>);
+pub(crate) struct Block(pub Vec<Value>);
 
 /// An instruction and where it is written.
 #[derive(Clone, Debug)]
-pub struct Inst {
+pub(crate) struct Inst {
     /// What it does.
     pub op: Op,
     /// Where it is written.
@@ -208,7 +208,7 @@ pub struct Inst {
 
 /// A property name.
 #[derive(Clone, Debug)]
-pub enum Key {
+pub(crate) enum Key {
     /// Known: `.email`, `["email"]`.
     Name(String),
     /// Computed.
@@ -219,7 +219,7 @@ pub enum Key {
 
 /// A literal. Numbers and booleans are kept because vendor options are switched by them.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Literal {
+pub(crate) enum Literal {
     /// A string without interpolation.
     Str(String),
     /// A number, as written.
@@ -234,7 +234,7 @@ pub enum Literal {
 
 /// How a call is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CallKind {
+pub(crate) enum CallKind {
     /// `f(x)`, also a tagged template.
     Call,
     /// `new F(x)`.
@@ -245,7 +245,7 @@ pub enum CallKind {
 
 /// An argument of a call.
 #[derive(Clone, Debug)]
-pub struct Arg {
+pub(crate) struct Arg {
     /// The value.
     pub value: Value,
     /// `...value`.
@@ -256,7 +256,7 @@ pub struct Arg {
 
 /// A member of an object literal.
 #[derive(Clone, Debug)]
-pub enum Entry {
+pub(crate) enum Entry {
     /// `key: value`.
     Field(Key, Value),
     /// `...value`.
@@ -265,7 +265,7 @@ pub enum Entry {
 
 /// An operation. What a front end does not know is `Made` from its parts: precision may be lost, never a flow.
 #[derive(Clone, Debug)]
-pub enum Op {
+pub(crate) enum Op {
     /// A constant.
     Literal(Literal),
     /// Read a variable.
@@ -333,7 +333,7 @@ pub enum Op {
 
 /// A class.
 #[derive(Clone, Debug)]
-pub struct Class {
+pub(crate) struct Class {
     /// As written, or `<anonymous>`.
     pub name: String,
     /// The whole class.
@@ -352,7 +352,7 @@ pub struct Class {
 
 /// A member function of a class.
 #[derive(Clone, Debug)]
-pub struct Method {
+pub(crate) struct Method {
     /// Its name; a setter is `set name`, so that no member access takes it for the member.
     pub name: String,
     /// The code.
@@ -365,7 +365,7 @@ pub struct Method {
 
 /// A type expression.
 #[derive(Clone, Debug)]
-pub enum Type {
+pub(crate) enum Type {
     /// `User`, `Prisma.UserGetPayload<…>`: segments of a dotted name, with arguments.
     Named(Vec<String>, Vec<TypeId>),
     /// `{ email: string }`.
@@ -379,6 +379,7 @@ pub enum Type {
     /// A literal type, `"email"`.
     Literal(String),
     /// `typeof value`, by its dotted name.
+    #[expect(clippy::enum_variant_names, reason = "the word of the language")]
     TypeOf(Vec<String>),
     /// `T["key"]`.
     Indexed(TypeId, TypeId),
@@ -392,7 +393,7 @@ pub enum Type {
 
 /// A member of a type.
 #[derive(Clone, Debug)]
-pub struct TypeField {
+pub(crate) struct TypeField {
     /// Its name.
     pub name: String,
     /// Its type.
@@ -403,7 +404,7 @@ pub struct TypeField {
 
 /// A named type.
 #[derive(Clone, Debug)]
-pub struct TypeDecl {
+pub(crate) struct TypeDecl {
     /// Its name.
     pub name: String,
     /// Type parameters.
@@ -411,12 +412,13 @@ pub struct TypeDecl {
     /// What it stands for.
     pub kind: TypeKind,
     /// The declaration.
+    #[expect(dead_code, reason = "the inventory will name the type that a whole object is sent by")]
     pub span: Span,
 }
 
 /// What a named type stands for.
 #[derive(Clone, Debug)]
-pub enum TypeKind {
+pub(crate) enum TypeKind {
     /// Own members and the types it extends.
     Record(Vec<TypeField>, Vec<TypeId>),
     /// Another type.

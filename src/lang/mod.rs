@@ -14,21 +14,23 @@ mod typescript;
 use crate::ir::{FileId, Module};
 
 /// A language.
-pub struct Language {
+pub(crate) struct Language {
     /// Kebab-case id (`javascript`).
     pub id: &'static str,
     /// For people.
+    #[expect(dead_code, reason = "the inventory will tell languages by name")]
     pub name: &'static str,
     /// Extensions without the dot.
     pub extensions: &'static [&'static str],
     /// Package registry whose names its imports use (`npm`).
+    #[expect(dead_code, reason = "manifests of packages will be read by it")]
     pub ecosystem: &'static str,
     /// Lowers one file, given its path and text; a page or component may hold several scripts.
     pub lower: fn(FileId, &str, &str) -> Vec<Module>,
 }
 
 /// All languages, sorted by id.
-pub static ALL: &[&Language] = &[
+pub(crate) static ALL: &[&Language] = &[
     &markup::HTML,
     &javascript::JAVASCRIPT,
     &prisma::PRISMA,
@@ -38,7 +40,7 @@ pub static ALL: &[&Language] = &[
 ];
 
 /// The language of a path, by its extension.
-pub fn of_path(path: &str) -> Option<&'static Language> {
+pub(crate) fn of_path(path: &str) -> Option<&'static Language> {
     let extension = path.rsplit_once('.')?.1;
     ALL.iter().copied().find(|l| l.extensions.contains(&extension))
 }

@@ -38,7 +38,7 @@ pub enum Confidence {
 
 /// What is known of a value that reaches a sink.
 #[derive(Clone, Debug, Default)]
-pub struct Evidence<'a> {
+pub(crate) struct Evidence<'a> {
     /// Key in the payload, nearest first, then the keys around it.
     pub keys: &'a [&'a str],
     /// The field's own name.
@@ -57,7 +57,7 @@ pub struct Evidence<'a> {
 
 /// A verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Classified {
+pub(crate) struct Classified {
     /// Class id.
     pub class: String,
     /// How sure.
@@ -68,7 +68,7 @@ pub struct Classified {
 
 /// Why a name gets its class; for `explain name`.
 #[derive(Clone, Debug)]
-pub struct NameReading {
+pub(crate) struct NameReading {
     /// The class, if any.
     pub class: Option<String>,
     /// One sentence a step.
@@ -77,7 +77,7 @@ pub struct NameReading {
 
 /// Everything this module knows.
 #[derive(Debug, Default)]
-pub struct Personal {
+pub(crate) struct Personal {
     /// Classes and purposes.
     pub vocabulary: Vocabulary,
     /// Known sources.
@@ -87,7 +87,7 @@ pub struct Personal {
 
 impl Personal {
     /// The built-in knowledge. An error is a fault of ours that a test would have caught.
-    pub fn builtin() -> Result<Self, Vec<Problem>> {
+    pub(crate) fn builtin() -> Result<Self, Vec<Problem>> {
         let vocabulary = Vocabulary::builtin()?;
         let lexicon = Lexicon::builtin(&vocabulary)?;
         let sources = sources::builtin(&vocabulary)?;
@@ -95,7 +95,7 @@ impl Personal {
     }
 
     /// The class of a value, if it is personal data.
-    pub fn classify(&self, evidence: &Evidence<'_>) -> Option<Classified> {
+    pub(crate) fn classify(&self, evidence: &Evidence<'_>) -> Option<Classified> {
         let voices = self.listen(evidence);
         let class = voices.decide(evidence)?.to_owned();
         let mut by = Vec::new();
@@ -122,7 +122,7 @@ impl Personal {
     }
 
     /// Reads a dotted name (`user.email`) and says why it gets its class.
-    pub fn read_name(&self, name: &str) -> NameReading {
+    pub(crate) fn read_name(&self, name: &str) -> NameReading {
         let parts: Vec<&str> =
             name.split(['.', '[', ']', '(', ')', '?', '!']).filter(|p| !p.is_empty()).collect();
         let Some((field, around)) = parts.split_last() else {

@@ -11,6 +11,7 @@ mod sources;
 mod vocabulary;
 mod words;
 
-pub use classify::{Classified, Confidence, Evidence, Hint, NameReading, Personal};
-pub use sources::{KnownSource, SourceRoot};
-pub use vocabulary::{Class, Judgement, Purpose, Role, Sensitivity, Vocabulary, covers};
+pub use classify::Confidence;
+pub(crate) use classify::{Evidence, Hint, Personal};
+pub(crate) use sources::{KnownSource, SourceRoot};
+pub(crate) use vocabulary::{Class, Judgement, Role, Vocabulary};

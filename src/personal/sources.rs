@@ -11,7 +11,7 @@ use crate::error::Problem;
 
 /// Where the path of a known source starts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SourceRoot {
+pub(crate) enum SourceRoot {
     /// A global (`navigator`, `document`).
     Global(String),
     /// A package (`next-auth/react`).
@@ -27,7 +27,7 @@ pub enum SourceRoot {
 
 /// A place where personal data enters.
 #[derive(Clone, Debug)]
-pub struct KnownSource {
+pub(crate) struct KnownSource {
     /// Language id (`javascript`).
     pub language: String,
     /// Where the path starts.

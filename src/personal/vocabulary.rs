@@ -176,7 +176,7 @@ struct RawPurpose {
 
 impl Vocabulary {
     /// The built-in vocabulary.
-    pub(super) fn builtin() -> Result<Self, Vec<Problem>> {
+    pub(crate) fn builtin() -> Result<Self, Vec<Problem>> {
         Self::load(
             &Text::new("classes.toml", include_str!("classes.toml")),
             &Text::new("purposes.toml", include_str!("purposes.toml")),
@@ -332,7 +332,7 @@ impl Vocabulary {
 }
 
 /// True if a pattern (`contact.email`, `contact.*`, `financial.card_*`, `*`) covers a class.
-pub fn covers(pattern: &str, class: &str) -> bool {
+pub(crate) fn covers(pattern: &str, class: &str) -> bool {
     match pattern.strip_suffix('*') {
         Some(prefix) => class.starts_with(prefix),
         None => pattern == class,

@@ -9,8 +9,8 @@ mod walk;
 #[cfg(test)]
 mod walk_tests;
 
-pub use crate::ir::{FileId, Span};
-pub use walk::{Options, walk};
+pub(crate) use crate::ir::{FileId, Span};
+pub(crate) use walk::{Options, walk};
 
 use std::sync::OnceLock;
 

@@ -19,7 +19,7 @@ const HEAD_BYTES: u64 = 64 * 1024;
 
 /// What to walk.
 #[derive(Clone, Debug)]
-pub struct Options {
+pub(crate) struct Options {
     /// The root; paths are relative to it. May be a single file, which is then read whatever its name.
     pub root: PathBuf,
     /// Wanted extensions, without the dot; case does not matter.
@@ -63,7 +63,7 @@ struct Wanted {
 }
 
 /// Reads the tree.
-pub fn walk(options: &Options) -> Result<(Sources, Vec<Skipped>), Error> {
+pub(crate) fn walk(options: &Options) -> Result<(Sources, Vec<Skipped>), Error> {
     let cannot =
         |why: &io::Error| Error::Input { path: options.root.display().to_string(), why: why.to_string() };
     // The root may be a link; below it links are not followed.

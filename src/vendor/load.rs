@@ -19,18 +19,13 @@ const MOST_THREADS: usize = 8;
 /// What one thread should at least have to do.
 const FEWEST_FILES: usize = 4;
 
-/// The built-in catalogue.
-pub fn builtin(vocabulary: &Vocabulary) -> Result<Catalogue, Vec<Problem>> {
-    load(&builtin_files(), vocabulary)
-}
-
 /// The built-in entries as files. Add those of the user behind them and `load` the whole.
-pub fn builtin_files() -> Vec<(String, String)> {
+pub(crate) fn builtin_files() -> Vec<(String, String)> {
     BUILTIN.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect()
 }
 
 /// Reads the entries below a directory (or one file): (path as named, text), sorted by path.
-pub fn read_dir(path: &Path) -> Result<Vec<(String, String)>, Error> {
+pub(crate) fn read_dir(path: &Path) -> Result<Vec<(String, String)>, Error> {
     let cannot = |path: &Path, why: String| Error::Input { path: path.display().to_string(), why };
     let mut files = Vec::new();
     let mut ids: BTreeMap<String, String> = BTreeMap::new();
@@ -63,7 +58,7 @@ fn stem(file: &str) -> &str {
 
 /// Loads entries: (file name, text). All problems of all files at once. A later file replaces an earlier one of the
 /// same id, so that users can correct what is built in.
-pub fn load(files: &[(String, String)], vocabulary: &Vocabulary) -> Result<Catalogue, Vec<Problem>> {
+pub(crate) fn load(files: &[(String, String)], vocabulary: &Vocabulary) -> Result<Catalogue, Vec<Problem>> {
     let by_id: BTreeMap<&str, &(String, String)> = files.iter().map(|file| (stem(&file.0), file)).collect();
     let by_id: Vec<(&str, &(String, String))> = by_id.into_iter().collect();
     let mut problems = Vec::new();
@@ -138,12 +133,11 @@ fn assemble(entries: Vec<Filed<'_>>) -> Catalogue {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::personal::Personal;
     use std::fs;
     use std::path::PathBuf;
 
     pub(crate) fn vocabulary() -> Vocabulary {
-        Personal::builtin().unwrap().vocabulary
+        Vocabulary::builtin().unwrap()
     }
 
     /// An entry with all that is required, and this behind it.
@@ -175,12 +169,13 @@ pub(super) mod tests {
         let mut folders: Vec<_> = fs::read_dir(cases()).unwrap().map(|entry| entry.unwrap().path()).collect();
         folders.sort();
         assert!(folders.len() >= 15);
+        let vocabulary = vocabulary();
         for folder in folders {
             let mut files = read_dir(&folder).unwrap();
             for (name, _) in &mut files {
                 *name = name.rsplit('/').next().unwrap().to_owned();
             }
-            let said = match load(&files, &vocabulary()) {
+            let said = match load(&files, &vocabulary) {
                 Ok(_) => "no problem\n".to_owned(),
                 Err(problems) => format!("{}\n", Error::Problems(problems)),
             };
@@ -196,7 +191,7 @@ pub(super) mod tests {
 
     #[test]
     fn the_builtin_catalogue_keeps_its_laws() {
-        match builtin(&vocabulary()) {
+        match load(&builtin_files(), &vocabulary()) {
             Ok(catalogue) => assert!(catalogue.vendors.is_sorted_by(|a, b| a.id < b.id)),
             Err(problems) => panic!("{}", Error::Problems(problems)),
         }
@@ -218,14 +213,14 @@ pub(super) mod tests {
 
     #[test]
     fn nothing_makes_the_loader_panic() {
+        let vocabulary = vocabulary();
         let whole = fs::read_to_string(cases().join("good/full.toml")).unwrap();
-        let words = vocabulary();
         for cut in (0..whole.len()).step_by(7).filter(|cut| whole.is_char_boundary(*cut)) {
-            let _ = load(&[("cut.toml".to_owned(), whole[..cut].to_owned())], &words);
+            let _ = load(&[("cut.toml".to_owned(), whole[..cut].to_owned())], &vocabulary);
             let mut holed = whole.clone();
             let end = (cut + 5..=whole.len()).find(|end| whole.is_char_boundary(*end)).unwrap_or(whole.len());
             holed.replace_range(cut..end, "");
-            let _ = load(&[("holed.toml".to_owned(), holed)], &words);
+            let _ = load(&[("holed.toml".to_owned(), holed)], &vocabulary);
         }
     }
 
@@ -248,7 +243,6 @@ pub(super) mod tests {
     #[test]
     #[ignore = "a measurement"]
     fn load_time() {
-        let words = vocabulary();
         let files = builtin_files();
         let best = |work: &dyn Fn()| {
             let times = (0..20).map(|_| {

@@ -19,8 +19,8 @@ mod parse;
 mod position;
 mod raw;
 
-pub use find::{Needle, Root};
-pub use load::{builtin, builtin_files, load, read_dir};
+pub(crate) use find::{Needle, Root};
+pub(crate) use load::{builtin_files, load, read_dir};
 
 use std::collections::BTreeMap;
 
