@@ -265,8 +265,9 @@ impl Eval<'_, '_> {
 
     fn instantiate_bounded(&mut self, f: FnRef, captured: &Captured, call: &Call, called: bool) -> (Shape, Shape) {
         if called {
-            self.solver.called.borrow_mut().insert(f);
-            self.solver.edges.borrow_mut().entry(self.f).or_default().insert(f);
+            self.solver.note(|trace| {
+                trace.called.insert(f);
+            });
         }
         let summary = self.solver.summary(f);
         let (params, spans) = self.bind(f, call, called);
@@ -394,7 +395,7 @@ impl Eval<'_, '_> {
     /// A receiver with a member written: certain in a constructor, unless other methods write it too.
     fn constructed(&self, this: &Shape, path: &[Seg], key: Option<&Name>, value: &Shape) -> Shape {
         if let ([], Some(key), [Atom::Instance(class)]) = (path, key, this.atoms())
-            && !self.solver.late.borrow().contains(&(*class, key.clone()))
+            && !self.solver.is_late(*class, key)
         {
             return this.clone().with(key.clone(), value.clone());
         }
@@ -486,6 +487,9 @@ impl Eval<'_, '_> {
             && !known::is_method(method)
             && !self.solver.callable.borrow().contains(method)
         {
+            self.solver.note(|trace| {
+                trace.unanswered.insert(method.clone());
+            });
             let made = self.solver.segment(&callee, &Seg::Call, call.spot.at);
             return made.join(self.unknown_from(None, call));
         }
@@ -615,7 +619,7 @@ impl Eval<'_, '_> {
     fn call_unparsed(&mut self, file: crate::ir::FileId, name: &Name, access: &Access, call: &Call) -> Shape {
         let _ = name;
         if call.args.iter().any(|arg| self.carries_reach(&arg.value, 0)) {
-            self.solver.wanted.borrow_mut().insert(file);
+            super::types::Wanted::want(self.solver, file);
         }
         let made = Shape::data(access.member(Seg::Call, call.spot.at));
         made.join(self.unknown_from(None, call))
@@ -720,8 +724,9 @@ impl Eval<'_, '_> {
             return;
         }
         self.entries.push((f, captured.clone()));
-        self.solver.entered.borrow_mut().insert(f);
-        self.solver.edges.borrow_mut().entry(self.f).or_default().insert(f);
+        self.solver.note(|trace| {
+            trace.entered.insert(f);
+        });
         let args = self.entry_args(f, access);
         let call = Call {
             this: class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default(),

@@ -492,7 +492,7 @@ impl<'s, 'a> Eval<'s, 'a> {
                         && self.function().kind != FunctionKind::Constructor
                         && let Some(Seg::Name(first)) = access.path.first().cloned().or_else(|| key.cloned().map(Seg::Name))
                     {
-                        self.solver.late.borrow_mut().insert((class, first));
+                        self.solver.note_late(class, first);
                     }
                 }
                 (Atom::Data(access), Some(key)) => {
@@ -503,7 +503,7 @@ impl<'s, 'a> Eval<'s, 'a> {
                     }
                 }
                 (Atom::Instance(class), Some(key)) => {
-                    self.solver.late.borrow_mut().insert((*class, key.clone()));
+                    self.solver.note_late(*class, key.clone());
                     self.write_cell(Cell::Field(*class, key.clone()), value.clone());
                 }
                 (Atom::Class(class), Some(key)) => {

@@ -20,6 +20,7 @@ mod solve;
 mod solver;
 mod subject;
 mod sweep;
+mod trace;
 mod types;
 
 pub use solve::analyse;

@@ -3,13 +3,14 @@
 //! Cost grows with what touches a vendor. `parse_everything` gives the same answer the expensive way, and a test holds
 //! the two equal.
 
-use super::effect::{Cell, Effect, Kind};
+use super::effect::{Cell, Effect, Kind, Summary};
 use super::emit::Emitter;
 use super::eval::Eval;
 use super::names::Resolver;
 use super::program::{FnRef, Program};
 use super::shape::{Atom, Lit, Root, Shape};
 use super::solver::Solver;
+use super::trace::{News, Trace};
 use super::{Analysis, Settings, entry, http, sweep};
 use crate::ir::{ClassId, FileId, FunctionId, Module};
 use crate::lang;
@@ -17,12 +18,13 @@ use crate::personal::Personal;
 use crate::source::Sources;
 use crate::vendor::Catalogue;
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Rounds until cells are stable.
-const MAX_ROUNDS: usize = 5;
+const MAX_ROUNDS: usize = 8;
 /// Times more files are asked for.
 const MAX_WAVES: usize = 30;
 
@@ -36,27 +38,29 @@ pub fn analyse(sources: &Sources, personal: &Personal, catalogue: &Catalogue, se
     let mut solver = Solver::new(Program::new(Resolver::new(sources)), catalogue, sources, personal);
     let mut asked = BTreeSet::new();
     let mut wave = start;
+    let mut progress = Progress::default();
     for _ in 0..MAX_WAVES {
-        parse(&mut solver.program, sources, &wave);
+        let mut news = parse(&mut solver.program, sources, &wave);
         let t0 = std::time::Instant::now();
-        let effects = evaluate(&solver);
-        eprintln!("wave: files {} functions {} cut {} evaluate {:?} effects {}", solver.program.modules.len(), solver.summaries.borrow().len(), solver.cut.get(), t0.elapsed(), effects.len());
+        let effects = evaluate(&solver, &mut news, &mut progress);
+        if std::env::var("VF_DEBUG").is_ok() { eprintln!("wave: files {} functions {} cut {} evaluate {:?} effects {}", solver.program.modules.len(), solver.summaries.borrow().len(), solver.cut.get(), t0.elapsed(), effects.len()); }
         let mut emitter = Emitter::new(&solver, personal);
         emitter.run(&effects);
-        eprintln!("emitted {:?}", t0.elapsed());
         wave = wanted(&solver, sources, &mut asked);
         if wave.is_empty() {
             return emitter.finish();
         }
     }
-    let effects = evaluate(&solver);
+    solver.cut.set(solver.cut.get() + 1);
+    let effects = evaluate(&solver, &mut News::default(), &mut progress);
     let mut emitter = Emitter::new(&solver, personal);
     emitter.run(&effects);
     emitter.finish()
 }
 
 /// Parses files in parallel; modules are added in file order.
-fn parse(program: &mut Program<'_>, sources: &Sources, files: &BTreeSet<FileId>) {
+fn parse(program: &mut Program<'_>, sources: &Sources, files: &BTreeSet<FileId>) -> News {
+    let mut news = News::default();
     let list: Vec<FileId> = files.iter().copied().collect();
     let parsed: Vec<Vec<Module>> = list
         .par_iter()
@@ -66,62 +70,115 @@ fn parse(program: &mut Program<'_>, sources: &Sources, files: &BTreeSet<FileId>)
         })
         .collect();
     for module in parsed.into_iter().flatten() {
+        news.add(&module);
         program.add(module);
     }
+    news
 }
 
-/// Evaluates everything until the cells are stable. Gives the effects of the live functions and of entry points.
-fn evaluate(solver: &Solver<'_>) -> Vec<Effect> {
-    let functions: Vec<FnRef> = solver
-        .program
-        .modules
-        .iter()
-        .flat_map(|(file, module)| {
-            (0..module.functions.len()).map(|i| FnRef { file: *file, id: FunctionId(i as u32) })
-        })
-        .collect();
-    solver.collect_names();
-    let mut effects = Vec::new();
-    for _ in 0..MAX_ROUNDS {
-        solver.begin_round();
-        let mut slow = Vec::new();
+/// The entry into a function from outside, as it was last evaluated.
+struct Entered {
+    how: entry::Root,
+    effects: Vec<Effect>,
+    trace: Trace,
+}
+
+/// What evaluation keeps from wave to wave.
+#[derive(Default)]
+struct Progress {
+    roots: BTreeMap<FnRef, Entered>,
+}
+
+/// Evaluates what is new and what that touches, until nothing changes. Gives the effects of live functions and entries.
+fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Vec<Effect> {
+    // Top-level code first: it says what the classes and variables are that everything else uses.
+    let mut functions: Vec<FnRef> = Vec::new();
+    for (file, module) in &solver.program.modules {
+        functions.extend((0..module.functions.len()).map(|i| FnRef { file: *file, id: FunctionId(i as u32) }));
+    }
+    functions.sort_by_key(|f| (!Solver::is_module(*f), *f));
+    news.names = solver.collect_names();
+    forget(solver, progress, |trace| trace.is_touched_by(news));
+    for round in 0..MAX_ROUNDS {
+        let before: FxHashMap<FnRef, Rc<Summary>> = solver.summaries.borrow().clone();
+        solver.changed.borrow_mut().clear();
         for f in &functions {
-            let t = std::time::Instant::now();
             solver.summary(*f);
-            slow.push((t.elapsed(), *f));
         }
-        slow.sort(); slow.reverse();
-        for (_, f) in slow.iter().take(2) { if std::env::var("DUMP").is_ok() { for e in solver.summary(*f).effects.iter().take(400) { eprintln!("      {} L{} {}", match &e.kind { Kind::Vendor{path,..} => format!("VENDOR {path}"), Kind::Http{..} => "HTTP".into(), Kind::Call{id, callee, args, method, ..} => format!("CALL {id} {:?} {:?} args {}", method, callee.atoms().iter().map(|a| match a { Atom::Data(d) => format!("{:?}.{}", d.root, d.dotted()), _ => "?".into()}).collect::<Vec<_>>(), args.len()), Kind::Write{target,key,..} => format!("WRITE {:?}.{} {:?}", target.root, target.dotted(), key), Kind::Cell{cell,..} => format!("CELL {cell:?}") }, solver.sources.locate(e.spot.at).line, e.spot.via.len()); } } }
-        for (d, f) in slow.iter().take(6) { eprintln!("   {:?} {} {} effects {}", d, solver.sources.path(f.file), solver.name_of(*f), solver.summary(*f).effects.len()); }
-        effects = enter_roots(solver, &functions);
-        if !solver.cells_changed.get() {
+        gather(solver, progress);
+        enter_roots(solver, &functions, progress);
+        gather(solver, progress);
+        let cells = solver.changed.borrow().clone();
+        if cells.is_empty() && round > 0 {
             break;
         }
-    }
-    for f in &functions {
-        if entry::is_live(solver, *f) {
-            effects.extend(solver.summary(*f).effects.iter().cloned());
+        let changed = functions.iter().filter(|f| before.get(f) != solver.summaries.borrow().get(f));
+        let changed: FxHashSet<FnRef> = changed.copied().collect();
+        if round + 1 < MAX_ROUNDS {
+            forget(solver, progress, |trace| trace.is_stale(&cells, &changed));
+        } else {
+            solver.cut.set(solver.cut.get() + 1);
         }
+    }
+    let mut effects: Vec<Effect> = progress.roots.values().flat_map(|root| root.effects.iter().cloned()).collect();
+    for f in functions.iter().filter(|f| entry::is_live(solver, **f)) {
+        effects.extend(solver.summary(*f).effects.iter().cloned());
     }
     effects.retain(|effect| matches!(effect.kind, Kind::Vendor { .. } | Kind::Http { .. }));
     effects
 }
 
+/// Drops results that are no longer good.
+fn forget(solver: &Solver<'_>, progress: &mut Progress, stale: impl Fn(&Trace) -> bool) {
+    let mut traces = solver.traces.borrow_mut();
+    let mut summaries = solver.summaries.borrow_mut();
+    traces.retain(|f, trace| {
+        let keep = !stale(trace);
+        if !keep {
+            summaries.remove(f);
+        }
+        keep
+    });
+    progress.roots.retain(|_, root| !stale(&root.trace));
+}
+
+/// Who is called and who is entered, by all evaluations that are good.
+fn gather(solver: &Solver<'_>, progress: &Progress) {
+    let mut called = FxHashSet::default();
+    let mut entered = FxHashSet::default();
+    let traces = solver.traces.borrow();
+    for trace in traces.values().chain(progress.roots.values().map(|root| &root.trace)) {
+        called.extend(trace.called.iter().copied());
+        entered.extend(trace.entered.iter().copied());
+    }
+    *solver.called.borrow_mut() = called;
+    *solver.entered.borrow_mut() = entered;
+}
+
 /// Enters every function that something outside the tree may call.
-fn enter_roots(solver: &Solver<'_>, functions: &[FnRef]) -> Vec<Effect> {
-    let mut effects = Vec::new();
+fn enter_roots(solver: &Solver<'_>, functions: &[FnRef], progress: &mut Progress) {
     for f in functions {
         let Some(module) = solver.program.module(f.file) else { continue };
-        let Some(root) = entry::root(solver, module, *f) else { continue };
-        let mut eval = Eval::new(solver, module.clone(), FnRef { file: f.file, id: FunctionId(0) });
-        let spot = eval.spot(module[f.id].span);
-        match root {
-            entry::Root::Open => eval.enter(*f, &Rc::from([]), entry::class_of(module, *f), None, &spot),
-            entry::Root::Closed => eval.run_closed(*f, entry::class_of(module, *f), &spot),
+        let root = entry::root(solver, module, *f);
+        if progress.roots.get(f).map(|known| known.how) == root {
+            continue;
         }
-        effects.append(&mut eval.effects);
+        let Some(how) = root else {
+            progress.roots.remove(f);
+            continue;
+        };
+        let (effects, trace) = solver.traced(|| {
+            let mut eval = Eval::new(solver, module.clone(), FnRef { file: f.file, id: FunctionId(0) });
+            let spot = eval.spot(module[f.id].span);
+            let class = entry::class_of(module, *f);
+            match how {
+                entry::Root::Open => eval.enter(*f, &Rc::from([]), class, None, &spot),
+                entry::Root::Closed => eval.run_closed(*f, class, &spot),
+            }
+            eval.effects
+        });
+        progress.roots.insert(*f, Entered { how, effects, trace });
     }
-    effects
 }
 
 /// Files that would tell more.

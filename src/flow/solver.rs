@@ -7,6 +7,7 @@ use super::effect::{Cell, Summary};
 use super::eval::Eval;
 use super::known;
 use super::program::{ClassRef, FnRef, Meaning, Program, TypeRef};
+use super::trace::Trace;
 use super::shape::{Access, Atom, Frame, Name, Root, Seg, Shape};
 use super::types::{Types, What};
 use crate::ir::{FileId, FunctionId, Span, VarId};
@@ -21,6 +22,15 @@ use std::rc::Rc;
 /// Rounds of evaluation until cells are stable; a bound, counted when hit.
 const MAX_SUMMARY_ROUNDS: usize = 3;
 
+impl super::types::Wanted for Solver<'_> {
+    fn want(&self, file: FileId) {
+        self.wanted.borrow_mut().insert(file);
+        self.note(|trace| {
+            trace.missing.insert(file);
+        });
+    }
+}
+
 /// Everything evaluation shares.
 pub(crate) struct Solver<'a> {
     pub(crate) program: Program<'a>,
@@ -32,17 +42,20 @@ pub(crate) struct Solver<'a> {
     in_progress: RefCell<FxHashSet<FnRef>>,
     recursive: RefCell<FxHashSet<FnRef>>,
     pub(crate) cells: RefCell<FxHashMap<Cell, Shape>>,
-    pub(crate) cells_changed: Flag<bool>,
+    /// Cells that grew since somebody looked.
+    pub(crate) changed: RefCell<FxHashSet<Cell>>,
     /// Class fields written outside constructors: their first value is not their last.
     pub(crate) late: RefCell<FxHashSet<(ClassRef, Name)>>,
     /// Base class value of a class.
     pub(crate) bases: RefCell<FxHashMap<ClassRef, Shape>>,
     /// Functions that code of the tree calls.
-    pub(crate) called: RefCell<BTreeSet<FnRef>>,
-    /// Caller to callees.
-    pub(crate) edges: RefCell<BTreeMap<FnRef, BTreeSet<FnRef>>>,
+    pub(crate) called: RefCell<FxHashSet<FnRef>>,
     /// Functions handed to something outside the tree.
-    pub(crate) entered: RefCell<BTreeSet<FnRef>>,
+    pub(crate) entered: RefCell<FxHashSet<FnRef>>,
+    /// Evaluations under way, outermost first.
+    tracing: RefCell<Vec<Trace>>,
+    /// What each summary depended on.
+    pub(crate) traces: RefCell<FxHashMap<FnRef, Trace>>,
     /// Files that an answer needs and that are not parsed.
     pub(crate) wanted: RefCell<BTreeSet<FileId>>,
     /// Times a bound cut something off.
@@ -73,12 +86,13 @@ impl<'a> Solver<'a> {
             in_progress: RefCell::default(),
             recursive: RefCell::default(),
             cells: RefCell::default(),
-            cells_changed: Flag::new(false),
+            changed: RefCell::default(),
             late: RefCell::default(),
             bases: RefCell::default(),
             called: RefCell::default(),
-            edges: RefCell::default(),
             entered: RefCell::default(),
+            tracing: RefCell::default(),
+            traces: RefCell::default(),
             wanted: RefCell::default(),
             cut: Flag::new(0),
             callable: RefCell::default(),
@@ -87,9 +101,11 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Collects the names of functions and sinks; once for every set of parsed files.
-    pub(crate) fn collect_names(&self) {
+    /// Collects the names of functions and sinks, once for every set of parsed files; gives those that are new.
+    pub(crate) fn collect_names(&self) -> FxHashSet<Name> {
         *self.types.borrow_mut() = super::types::Known::default();
+        self.implementers.borrow_mut().clear();
+        let before = self.callable.borrow().clone();
         let mut names = self.callable.borrow_mut();
         for function in self.program.modules.values().flat_map(|module| &module.functions) {
             names.extend(function.name.rsplit('.').next().map(Name::from));
@@ -102,24 +118,47 @@ impl<'a> Solver<'a> {
         for call in super::http::calls() {
             names.extend(call.rsplit('.').next().map(Name::from));
         }
+        names.difference(&before).cloned().collect()
     }
 
-    /// Forgets what one round found, but for the cells.
-    pub(crate) fn begin_round(&self) {
-        self.summaries.borrow_mut().clear();
-        self.called.borrow_mut().clear();
-        self.edges.borrow_mut().clear();
-        self.entered.borrow_mut().clear();
-        self.cells_changed.set(false);
-        self.implementers.borrow_mut().clear();
+    /// Notes a dependency of the evaluation under way.
+    pub(crate) fn note(&self, what: impl FnOnce(&mut Trace)) {
+        if let Some(trace) = self.tracing.borrow_mut().last_mut() {
+            what(trace);
+        }
+    }
+
+    /// Evaluates something and tells what it depended on.
+    pub(crate) fn traced<T>(&self, evaluation: impl FnOnce() -> T) -> (T, Trace) {
+        self.tracing.borrow_mut().push(Trace::default());
+        let result = evaluation();
+        (result, self.tracing.borrow_mut().pop().unwrap_or_default())
+    }
+
+    /// A class field that is written outside the constructor.
+    pub(crate) fn note_late(&self, class: ClassRef, name: Name) {
+        if self.late.borrow_mut().insert((class, name.clone())) {
+            self.changed.borrow_mut().insert(Cell::Field(class, name));
+        }
+    }
+
+    /// True if a class field is written outside the constructor.
+    pub(crate) fn is_late(&self, class: ClassRef, name: &Name) -> bool {
+        self.note(|trace| {
+            trace.cells.insert(Cell::Field(class, name.clone()));
+        });
+        self.late.borrow().contains(&(class, name.clone()))
     }
 
     pub(crate) fn types(&self) -> Types<'_, 'a> {
-        Types { program: &self.program, wanted: &self.wanted, known: &self.types }
+        Types { program: &self.program, wanted: self, known: &self.types }
     }
 
     /// What a function returns and does. Recursion sees what is known so far, and is repeated until nothing is new.
     pub(crate) fn summary(&self, f: FnRef) -> Rc<Summary> {
+        self.note(|trace| {
+            trace.used.insert(f);
+        });
         if self.in_progress.borrow().contains(&f) {
             self.recursive.borrow_mut().insert(f);
             return self.summaries.borrow().get(&f).cloned().unwrap_or_default();
@@ -130,11 +169,8 @@ impl<'a> Solver<'a> {
         let Some(module) = self.program.module(f.file).cloned() else { return Rc::default() };
         self.in_progress.borrow_mut().insert(f);
         for round in 0..MAX_SUMMARY_ROUNDS {
-            let t0 = std::time::Instant::now();
-            let ev = Eval::new(self, module.clone(), f);
-            let summary = Rc::new(ev.run());
-            if t0.elapsed().as_millis() > 300 { eprintln!("SLOW {:?} {} {} effects {}", t0.elapsed(), self.sources.path(f.file), self.name_of(f), summary.effects.len()); let mut sz: Vec<usize> = Vec::new(); for e in &summary.effects { e.values(&mut |v| sz.push(v.size() as usize)); } if std::env::var("DUMP").is_ok() { use super::effect::Kind; for e in &summary.effects { eprintln!("      {} L{} {}", match &e.kind { Kind::Vendor{path,..} => format!("VENDOR {path}"), Kind::Http{..} => "HTTP".into(), Kind::Call{callee, args, method, ..} => format!("CALL {:?} {:?} args {}", method, callee.atoms().iter().map(|a| match a { Atom::Data(d) => format!("{:?}.{}", d.root, d.dotted()), _ => "?".into()}).collect::<Vec<_>>(), args.len()), Kind::Write{target,key,..} => format!("WRITE {:?}.{} {:?}", target.root, target.dotted(), key), Kind::Cell{cell,..} => format!("CELL {cell:?}") }, self.sources.locate(e.spot.at).line, e.spot.via.len()); } }
- eprintln!("    values {} total {} max {:?}", sz.len(), sz.iter().sum::<usize>(), sz.iter().max()); }
+            let (summary, trace) = self.traced(|| Rc::new(Eval::new(self, module.clone(), f).run()));
+            self.traces.borrow_mut().insert(f, trace);
             let before = self.summaries.borrow_mut().insert(f, summary.clone());
             let again = self.recursive.borrow_mut().remove(&f) && before.as_ref() != Some(&summary);
             if !again {
@@ -157,12 +193,15 @@ impl<'a> Solver<'a> {
         let old = cells.get(&cell).cloned().unwrap_or_default();
         let new = old.clone().join(value.clone());
         if new != old {
-            self.cells_changed.set(true);
+            self.changed.borrow_mut().insert(cell.clone());
             cells.insert(cell, new);
         }
     }
 
     pub(crate) fn read(&self, cell: &Cell) -> Shape {
+        self.note(|trace| {
+            trace.cells.insert(cell.clone());
+        });
         self.cells.borrow().get(cell).cloned().unwrap_or_default()
     }
 
@@ -172,6 +211,9 @@ impl<'a> Solver<'a> {
             Meaning::Var(file, var) => self.read(&Cell::Var(file, var)),
             Meaning::Namespace(file) => Shape::atom(Atom::Namespace(file)),
             Meaning::Unparsed(file, name) => {
+                self.note(|trace| {
+                    trace.missing.insert(file);
+                });
                 Shape::data(Access::new(Root::Import(file, name.as_str().into()), at))
             }
             Meaning::Outside(package, name) => {
@@ -262,6 +304,7 @@ impl<'a> Solver<'a> {
         match &resolved.what {
             What::Class(class) => {
                 let class = *class;
+                self.note_dispatch(class);
                 let mut found = self.method_of(class, name);
                 for sub in self.subclasses(class) {
                     found = found.join(self.own_method(sub, name));
@@ -279,6 +322,9 @@ impl<'a> Solver<'a> {
             What::Value(file, var) => plain.join(self.member(&self.read(&Cell::Var(*file, *var)), name, at)),
             What::Record(_) => {
                 let mut found = Shape::default();
+                self.note(|trace| {
+                    trace.dispatched.extend(resolved.names.iter().map(|name| Name::from(name.as_str())));
+                });
                 for interface in &resolved.names {
                     for class in self.implementers(interface) {
                         found = found.join(self.own_method(class, name));
@@ -288,6 +334,11 @@ impl<'a> Solver<'a> {
             }
             _ => plain,
         }
+    }
+
+    fn note_dispatch(&self, class: ClassRef) {
+        let name = self.program.class(class).map(|class| Name::from(class.name.as_str()));
+        self.note(|trace| trace.dispatched.extend(name));
     }
 
     /// A method of a class or one of its bases, as a closure that knows its class.
@@ -325,6 +376,7 @@ impl<'a> Solver<'a> {
 
     /// The method that `this.name()` means inside a class, if no subclass says otherwise.
     pub(crate) fn settled_method(&self, class: ClassRef, name: &str) -> Option<Shape> {
+        self.note_dispatch(class);
         let found = self.method_of(class, name);
         let overridden = self.subclasses(class).iter().any(|sub| !self.own_method(*sub, name).is_empty());
         (!found.is_empty() && !overridden).then_some(found)
@@ -424,7 +476,9 @@ impl<'a> Solver<'a> {
 
     /// The value of a getter; what else it does is seen where it is an entry of its own.
     fn get(&self, f: FnRef, receiver: &Shape, _at: Span) -> Shape {
-        self.called.borrow_mut().insert(f);
+        self.note(|trace| {
+            trace.called.insert(f);
+        });
         let summary = self.summary(f);
         summary.ret.substitute(&Frame {
             params: Vec::new(),

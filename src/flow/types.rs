@@ -9,7 +9,6 @@ use super::shape::{Access, Root, Seg};
 use crate::ir::{Exported, FileId, ImportName, Module, Type, TypeDecl, TypeField, TypeId, TypeKind, VarId};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// What a type is, once names are followed.
@@ -63,10 +62,16 @@ const MAX_DEPTH: u8 = 12;
 /// The type questions, over the parsed part of the tree.
 pub(crate) struct Types<'p, 'a> {
     pub(crate) program: &'p Program<'a>,
-    /// Files that an answer would need and that are not parsed.
-    pub(crate) wanted: &'p RefCell<BTreeSet<FileId>>,
+    /// Who is told of files that an answer needs and that are not parsed.
+    pub(crate) wanted: &'p dyn Wanted,
     /// Answers given since files were last added.
     pub(crate) known: &'p RefCell<Known>,
+}
+
+/// Takes note of a file that an answer needs.
+pub(crate) trait Wanted {
+    /// The file is not parsed and should be.
+    fn want(&self, file: FileId);
 }
 
 /// Answers of `Types` that are asked again and again.
@@ -74,6 +79,8 @@ pub(crate) struct Types<'p, 'a> {
 pub(crate) struct Known {
     resolved: FxHashMap<TypeRef, Rc<Resolved>>,
     members: FxHashMap<(TypeRef, Rc<str>), Option<TypeRef>>,
+    /// Files wanted so far; an answer that lacks one is not final.
+    lacking: usize,
 }
 
 impl Types<'_, '_> {
@@ -81,15 +88,24 @@ impl Types<'_, '_> {
         self.program.module(file).map(|module| &**module)
     }
 
+    fn want(&self, file: FileId) {
+        self.known.borrow_mut().lacking += 1;
+        self.wanted.want(file);
+    }
+
     /// Follows a type to what it is.
     pub(crate) fn resolve(&self, ty: TypeRef) -> Rc<Resolved> {
         if let Some(known) = self.known.borrow().resolved.get(&ty) {
             return known.clone();
         }
+        let lacking = self.known.borrow().lacking;
         let mut names = Vec::new();
         let what = self.follow(ty, &mut names, 0);
         let resolved = Rc::new(Resolved { names, what });
-        self.known.borrow_mut().resolved.insert(ty, resolved.clone());
+        let mut known = self.known.borrow_mut();
+        if known.lacking == lacking {
+            known.resolved.insert(ty, resolved.clone());
+        }
         resolved
     }
 
@@ -218,7 +234,7 @@ impl Types<'_, '_> {
             Target::Missing => What::Unknown,
             Target::File(file) => {
                 let Some(module) = self.module(file) else {
-                    self.wanted.borrow_mut().insert(file);
+                    self.want(file);
                     return What::Unknown;
                 };
                 self.type_in(file, module, name, names, depth)
@@ -292,7 +308,7 @@ impl Types<'_, '_> {
                 Meaning::Var(file, var) => What::Value(file, var),
                 Meaning::Outside(package, name) => What::Outside(package, name),
                 Meaning::Unparsed(file, _) => {
-                    self.wanted.borrow_mut().insert(file);
+                    self.want(file);
                     What::Unknown
                 }
                 _ => What::Unknown,
@@ -360,6 +376,7 @@ impl Types<'_, '_> {
         if let Some(known) = self.known.borrow().members.get(&key) {
             return *known;
         }
+        let lacking = self.known.borrow().lacking;
         let found = match &self.resolve(ty).what {
             What::Record(all) => all.iter().find(|member| member.name == name).and_then(|member| member.ty),
             What::Class(class) => {
@@ -367,7 +384,10 @@ impl Types<'_, '_> {
             }
             _ => None,
         };
-        self.known.borrow_mut().members.insert(key, found);
+        let mut known = self.known.borrow_mut();
+        if known.lacking == lacking {
+            known.members.insert(key, found);
+        }
         found
     }
 

@@ -1,0 +1,68 @@
+//! What an evaluation depended on, so that only what a change can touch is evaluated again.
+//!
+//! A trace is taken while a function (or the entry into one) is evaluated. It speaks of cells, summaries, names and
+//! files; it knows nothing of values.
+
+use super::effect::Cell;
+use super::program::FnRef;
+use super::shape::Name;
+use crate::ir::{FileId, Module, Type};
+use rustc_hash::FxHashSet;
+
+/// The dependencies of one evaluation.
+#[derive(Debug, Default)]
+pub(crate) struct Trace {
+    /// Cells read.
+    pub(crate) cells: FxHashSet<Cell>,
+    /// Summaries used.
+    pub(crate) used: FxHashSet<FnRef>,
+    /// Functions called.
+    pub(crate) called: FxHashSet<FnRef>,
+    /// Functions handed to something outside the tree.
+    pub(crate) entered: FxHashSet<FnRef>,
+    /// Method names that nothing in the program answered to.
+    pub(crate) unanswered: FxHashSet<Name>,
+    /// Files that were asked for and are not parsed.
+    pub(crate) missing: FxHashSet<FileId>,
+    /// Classes and interfaces whose subclasses or implementers mattered.
+    pub(crate) dispatched: FxHashSet<Name>,
+}
+
+/// What new files bring.
+#[derive(Debug, Default)]
+pub(crate) struct News {
+    /// The files.
+    pub(crate) files: FxHashSet<FileId>,
+    /// Names of functions that are new to the program.
+    pub(crate) names: FxHashSet<Name>,
+    /// Classes and interfaces that got new subclasses or implementers.
+    pub(crate) bases: FxHashSet<Name>,
+}
+
+impl News {
+    /// Takes in a new module.
+    pub(crate) fn add(&mut self, module: &Module) {
+        self.files.insert(module.file);
+        for class in &module.classes {
+            for ty in class.implements.iter().chain(&class.extends) {
+                if let Type::Named(path, _) = &module[*ty] {
+                    self.bases.extend(path.last().map(|name| Name::from(name.as_str())));
+                }
+            }
+        }
+    }
+}
+
+impl Trace {
+    /// True if what is new may change the result.
+    pub(crate) fn is_touched_by(&self, news: &News) -> bool {
+        !self.missing.is_disjoint(&news.files)
+            || !self.unanswered.is_disjoint(&news.names)
+            || !self.dispatched.is_disjoint(&news.bases)
+    }
+
+    /// True if it read one of these cells or used one of these summaries.
+    pub(crate) fn is_stale(&self, cells: &FxHashSet<Cell>, functions: &FxHashSet<FnRef>) -> bool {
+        !self.cells.is_disjoint(cells) || !self.used.is_disjoint(functions)
+    }
+}
