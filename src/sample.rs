@@ -223,6 +223,7 @@ fn vendor(id: &str, name: &str, purpose: &str) -> Vendor {
         inits: vec![],
         sinks: vec![],
         reserved: BTreeMap::new(),
+        filters: vec![],
         automatic: vec![],
         replay: None,
         incidents: vec![],

@@ -13,8 +13,13 @@ use std::rc::Rc;
 
 /// Effects kept of one function.
 const MAX_EFFECTS: usize = 300;
+/// Unresolved calls and writes kept of one function, within these.
+const MAX_OPEN: usize = 100;
+/// Callers' objects that one write may reach, and how deep below them: what is less certain is no write.
+const MAX_TARGETS: usize = 3;
+const MAX_WRITE_PATH: usize = 3;
 /// Summaries put in place while one function is evaluated.
-const BUDGET: u32 = 4000;
+const BUDGET: u32 = 1000;
 
 /// The evaluation of one function.
 pub(crate) struct Eval<'s, 'a> {
@@ -73,7 +78,7 @@ impl<'s, 'a> Eval<'s, 'a> {
             self.env.clear();
             self.effects.clear();
             self.entries.clear();
-            self.budget = BUDGET;
+            self.budget = if Solver::is_module(self.f) { 4 * BUDGET } else { BUDGET };
             self.next_ret = 0;
             self.ret = Shape::default();
             self.alive = true;
@@ -122,7 +127,8 @@ impl<'s, 'a> Eval<'s, 'a> {
             *known = std::mem::take(known).join(value.clone());
             return;
         }
-        if self.effects.len() < MAX_EFFECTS {
+        let open = matches!(effect.kind, Kind::Call { .. } | Kind::Write { .. });
+        if self.effects.len() < if open { MAX_OPEN } else { MAX_EFFECTS } {
             self.effects.push(effect);
         } else {
             self.solver.cut.set(self.solver.cut.get() + 1);
@@ -469,8 +475,11 @@ impl<'s, 'a> Eval<'s, 'a> {
 
     /// Tells everybody who may share the object: callers, instances, modules.
     pub(crate) fn write_through(&mut self, object: &Shape, key: Option<&Name>, value: &Shape, span: Span) {
+        let open = object.atoms().iter().filter(|atom| matches!(atom, Atom::Data(a) if !a.derived)).count();
         for atom in object.atoms() {
             match (atom, key) {
+                (Atom::Data(access), _)
+                    if access.derived || open > MAX_TARGETS || access.path.len() > MAX_WRITE_PATH => {}
                 (Atom::Data(access), _)
                     if matches!(access.root, Root::Param(_) | Root::This | Root::Free(_) | Root::Ret(_)) =>
                 {

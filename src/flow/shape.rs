@@ -6,7 +6,9 @@
 
 use super::program::{ClassRef, FnRef, TypeRef};
 use crate::ir::{FileId, Span, VarId};
+use rustc_hash::FxHasher;
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 /// A property, package or variable name.
@@ -16,6 +18,8 @@ pub(crate) type Name = Rc<str>;
 pub(crate) const MAX_PATH: usize = 8;
 /// Objects are kept to this depth.
 const MAX_DEPTH: u8 = 7;
+/// Objects are kept to this many nodes; larger ones keep their content, not their structure.
+const MAX_SIZE: u32 = 400;
 /// A shape holds at most this many atoms.
 const MAX_ATOMS: usize = 24;
 
@@ -86,7 +90,7 @@ pub(crate) enum Change {
 }
 
 /// A value by where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Access {
     pub(crate) root: Root,
     pub(crate) path: Rc<[Seg]>,
@@ -116,7 +120,7 @@ pub(crate) enum Lit {
 pub(crate) type Captured = Rc<[(VarId, Shape)]>;
 
 /// One thing a value may be.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Atom {
     Data(Rc<Access>),
     /// A closure; the class where it was taken from an instance.
@@ -131,7 +135,7 @@ pub(crate) enum Atom {
 }
 
 /// A member of an object.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Slot {
     /// `None`: taken out.
     pub(crate) value: Option<Shape>,
@@ -139,7 +143,8 @@ pub(crate) struct Slot {
     pub(crate) weak: bool,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+/// What a shape is made of.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Node {
     pub(crate) atoms: Vec<Atom>,
     pub(crate) fields: BTreeMap<Name, Slot>,
@@ -150,11 +155,31 @@ pub(crate) struct Node {
     pub(crate) parts: Option<Rc<[Shape]>>,
     symbolic: bool,
     depth: u8,
+    /// Nodes below, as a tree.
+    size: u32,
+    /// Of everything above, so that unlike shapes are told apart at once.
+    digest: u64,
 }
 
 /// An abstract value. The empty shape carries nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, Eq, PartialOrd, Ord)]
 pub(crate) struct Shape(Option<Rc<Node>>);
+
+impl PartialEq for Shape {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (None, None) => true,
+            (Some(a), Some(b)) => Rc::ptr_eq(a, b) || (a.digest == b.digest && a == b),
+            _ => false,
+        }
+    }
+}
+
+impl Hash for Shape {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.as_ref().map(|node| node.digest).hash(state);
+    }
+}
 
 impl Access {
     pub(crate) fn new(root: Root, at: Span) -> Self {
@@ -173,6 +198,14 @@ impl Access {
     /// The member `seg` of this value, read at `at`.
     pub(crate) fn member(&self, seg: Seg, at: Span) -> Self {
         let mut next = self.clone();
+        if self.derived {
+            // What is made from a value has members of its own: only their names are known.
+            if let Seg::Name(name) = seg {
+                next.name = Some(name);
+                next.at = next.passed.unwrap_or(at);
+            }
+            return next;
+        }
         if seg == Seg::Element && next.path.last() == Some(&Seg::Element) {
             // Lists of lists are lists: a loop over a tree would not end otherwise.
         } else if next.path.len() < MAX_PATH {
@@ -188,6 +221,9 @@ impl Access {
 
     /// The last segment that is a name, or the name of the variable.
     pub(crate) fn last_name(&self) -> Option<&Name> {
+        if self.derived && self.name.is_some() {
+            return self.name.as_ref();
+        }
         match self.path.last() {
             Some(Seg::Name(name)) => Some(name),
             _ => self.name.as_ref(),
@@ -261,9 +297,18 @@ impl Node {
             _ => None,
         });
         self.depth = below().map(Shape::depth).chain(captured).max().unwrap_or(0).saturating_add(1);
-        if self.depth > MAX_DEPTH {
+        let closures = self.atoms.iter().map(|atom| match atom {
+            Atom::Fn(_, captured, _) => captured.iter().map(|(_, shape)| shape.size()).sum(),
+            _ => 0,
+        });
+        self.size = 1 + below().map(Shape::size).chain(closures).fold(0u32, u32::saturating_add);
+        if self.depth > MAX_DEPTH || self.size > MAX_SIZE {
             return Shape(Some(Rc::new(self))).flattened();
         }
+        self.digest = 0;
+        let mut hasher = FxHasher::default();
+        self.hash(&mut hasher);
+        self.digest = hasher.finish();
         Shape(Some(Rc::new(self)))
     }
 }
@@ -279,6 +324,10 @@ impl Shape {
 
     pub(crate) fn is_symbolic(&self) -> bool {
         self.node().is_some_and(|node| node.symbolic)
+    }
+
+    pub(crate) fn size(&self) -> u32 {
+        self.node().map_or(0, |node| node.size)
     }
 
     fn depth(&self) -> u8 {
@@ -539,7 +588,11 @@ impl Shape {
 
     fn flattened(&self) -> Shape {
         let mut atoms = self.content();
-        atoms.extend(self.atoms().iter().filter(|atom| !matches!(atom, Atom::Data(_) | Atom::Fn(..))).cloned());
+        // Closures stay callable; what a deep one captured is given up.
+        atoms.extend(self.atoms().iter().filter(|atom| !matches!(atom, Atom::Data(_))).map(|atom| match atom {
+            Atom::Fn(f, _, class) => Atom::Fn(*f, Rc::from([]), *class),
+            other => other.clone(),
+        }));
         Shape::of(atoms)
     }
 
@@ -647,6 +700,8 @@ impl Shape {
             if let Atom::Data(access) = atom {
                 let mut next = (**access).clone();
                 next.ty = Some((ty, next.path.len() as u8));
+                // Whatever it was made from, it is an object of this type now.
+                next.derived = false;
                 *access = Rc::new(next);
             }
         }

@@ -49,6 +49,7 @@ pub(crate) struct Solver<'a> {
     pub(crate) cut: Flag<usize>,
     /// Names a method must have for its call to be able to matter.
     pub(crate) callable: RefCell<FxHashSet<Name>>,
+    types: RefCell<super::types::Known>,
     implementers: RefCell<FxHashMap<String, Vec<ClassRef>>>,
 }
 
@@ -81,12 +82,14 @@ impl<'a> Solver<'a> {
             wanted: RefCell::default(),
             cut: Flag::new(0),
             callable: RefCell::default(),
+            types: RefCell::default(),
             implementers: RefCell::default(),
         }
     }
 
     /// Collects the names of functions and sinks; once for every set of parsed files.
     pub(crate) fn collect_names(&self) {
+        *self.types.borrow_mut() = super::types::Known::default();
         let mut names = self.callable.borrow_mut();
         for function in self.program.modules.values().flat_map(|module| &module.functions) {
             names.extend(function.name.rsplit('.').next().map(Name::from));
@@ -112,7 +115,7 @@ impl<'a> Solver<'a> {
     }
 
     pub(crate) fn types(&self) -> Types<'_, 'a> {
-        Types { program: &self.program, wanted: &self.wanted }
+        Types { program: &self.program, wanted: &self.wanted, known: &self.types }
     }
 
     /// What a function returns and does. Recursion sees what is known so far, and is repeated until nothing is new.
@@ -127,7 +130,11 @@ impl<'a> Solver<'a> {
         let Some(module) = self.program.module(f.file).cloned() else { return Rc::default() };
         self.in_progress.borrow_mut().insert(f);
         for round in 0..MAX_SUMMARY_ROUNDS {
-            let summary = Rc::new(Eval::new(self, module.clone(), f).run());
+            let t0 = std::time::Instant::now();
+            let ev = Eval::new(self, module.clone(), f);
+            let summary = Rc::new(ev.run());
+            if t0.elapsed().as_millis() > 300 { eprintln!("SLOW {:?} {} {} effects {}", t0.elapsed(), self.sources.path(f.file), self.name_of(f), summary.effects.len()); let mut sz: Vec<usize> = Vec::new(); for e in &summary.effects { e.values(&mut |v| sz.push(v.size() as usize)); } if std::env::var("DUMP").is_ok() { use super::effect::Kind; for e in &summary.effects { eprintln!("      {} L{} {}", match &e.kind { Kind::Vendor{path,..} => format!("VENDOR {path}"), Kind::Http{..} => "HTTP".into(), Kind::Call{callee, args, method, ..} => format!("CALL {:?} {:?} args {}", method, callee.atoms().iter().map(|a| match a { Atom::Data(d) => format!("{:?}.{}", d.root, d.dotted()), _ => "?".into()}).collect::<Vec<_>>(), args.len()), Kind::Write{target,key,..} => format!("WRITE {:?}.{} {:?}", target.root, target.dotted(), key), Kind::Cell{cell,..} => format!("CELL {cell:?}") }, self.sources.locate(e.spot.at).line, e.spot.via.len()); } }
+ eprintln!("    values {} total {} max {:?}", sz.len(), sz.iter().sum::<usize>(), sz.iter().max()); }
             let before = self.summaries.borrow_mut().insert(f, summary.clone());
             let again = self.recursive.borrow_mut().remove(&f) && before.as_ref() != Some(&summary);
             if !again {
@@ -251,8 +258,10 @@ impl<'a> Solver<'a> {
             return if kept.is_empty() { plain } else { kept };
         }
         let Some(ty) = self.types().of_access(access) else { return plain };
-        match self.types().resolve(ty).what {
+        let resolved = self.types().resolve(ty);
+        match &resolved.what {
             What::Class(class) => {
+                let class = *class;
                 let mut found = self.method_of(class, name);
                 for sub in self.subclasses(class) {
                     found = found.join(self.own_method(sub, name));
@@ -267,11 +276,11 @@ impl<'a> Solver<'a> {
                 let made = root.member(Seg::Name(outer.as_str().into()), at).member(Seg::Call, at);
                 plain.join(Shape::data(made.member(Seg::Name(name.clone()), at)))
             }
-            What::Value(file, var) => plain.join(self.member(&self.read(&Cell::Var(file, var)), name, at)),
+            What::Value(file, var) => plain.join(self.member(&self.read(&Cell::Var(*file, *var)), name, at)),
             What::Record(_) => {
                 let mut found = Shape::default();
-                for interface in self.types().resolve(ty).names {
-                    for class in self.implementers(&interface) {
+                for interface in &resolved.names {
+                    for class in self.implementers(interface) {
                         found = found.join(self.own_method(class, name));
                     }
                 }
@@ -331,8 +340,8 @@ impl<'a> Solver<'a> {
         });
         by_value.or_else(|| {
             let id = self.program.class(class)?.extends?;
-            match self.types().resolve(TypeRef { file: class.file, id }).what {
-                What::Class(base) if base != class => Some(base),
+            match &self.types().resolve(TypeRef { file: class.file, id }).what {
+                What::Class(base) if *base != class => Some(*base),
                 _ => None,
             }
         })
@@ -361,8 +370,8 @@ impl<'a> Solver<'a> {
                     for ty in class.implements.iter().chain(&class.extends) {
                         let resolved = self.types().resolve(TypeRef { file: *file, id: *ty });
                         let class = ClassRef { file: *file, id: crate::ir::ClassId(i as u32) };
-                        for name in resolved.names {
-                            all.entry(name).or_default().push(class);
+                        for name in &resolved.names {
+                            all.entry(name.clone()).or_default().push(class);
                         }
                     }
                 }

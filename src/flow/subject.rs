@@ -52,7 +52,7 @@ impl<'s, 'a> Subjects<'s, 'a> {
     /// The access in words.
     pub(crate) fn of(&self, access: &Access) -> Subject {
         let mut path = self.words(access);
-        if !matches!(access.path.last(), Some(Seg::Name(_)))
+        if (access.derived || !matches!(access.path.last(), Some(Seg::Name(_))))
             && let Some(name) = &access.name
             && path.last().map(String::as_str) != Some(name)
         {
@@ -114,7 +114,7 @@ impl<'s, 'a> Subjects<'s, 'a> {
         if let Some(ty) = types.of_access(access) {
             let resolved = types.resolve(ty);
             let primitive = self.primitive(ty);
-            match resolved.what {
+            match &resolved.what {
                 What::Scalar => {
                     subject.scalar = Some(true);
                     subject.declared = resolved.names.first().cloned().or(primitive);
@@ -122,7 +122,7 @@ impl<'s, 'a> Subjects<'s, 'a> {
                 What::Record(_) | What::Class(_) => {
                     subject.scalar = Some(false);
                     // An object stands for a person if its type does.
-                    let own = resolved.names.into_iter().rev().chain(subject.field.clone());
+                    let own = resolved.names.iter().rev().cloned().chain(subject.field.clone());
                     owners.splice(0..0, own.collect::<Vec<_>>());
                 }
                 _ => {}
@@ -133,9 +133,9 @@ impl<'s, 'a> Subjects<'s, 'a> {
         if usize::from(depth) <= parent.len() {
             let above = Access { path: parent.into(), ..access.clone() };
             if let Some(ty) = types.of_access(&above) {
-                let names = types.resolve(ty).names;
+                let resolved = types.resolve(ty);
                 let at = owners.len().min(1);
-                owners.splice(at..at, names.into_iter().rev());
+                owners.splice(at..at, resolved.names.iter().rev().cloned());
             }
         }
     }
@@ -189,13 +189,13 @@ impl<'s, 'a> Subjects<'s, 'a> {
     /// Members of a type that is an object.
     pub(crate) fn record(&self, ty: TypeRef) -> Vec<Member> {
         let types = self.solver.types();
-        let what = types.resolve(ty).what;
-        if let What::Value(file, var) = what {
-            let value = self.solver.read(&super::effect::Cell::Var(file, var));
+        let resolved = types.resolve(ty);
+        if let What::Value(file, var) = &resolved.what {
+            let value = self.solver.read(&super::effect::Cell::Var(*file, *var));
             let Some(node) = value.node() else { return Vec::new() };
             return node.fields.keys().map(|name| Member { name: name.to_string(), ty: None }).collect();
         }
-        types.fields(&what)
+        types.fields(&resolved.what)
     }
 
     /// The known source an access is, exactly.

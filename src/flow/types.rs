@@ -7,8 +7,10 @@
 use super::program::{ClassRef, Meaning, Program, TypeRef};
 use super::shape::{Access, Root, Seg};
 use crate::ir::{Exported, FileId, ImportName, Module, Type, TypeDecl, TypeField, TypeId, TypeKind, VarId};
+use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// What a type is, once names are followed.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +65,15 @@ pub(crate) struct Types<'p, 'a> {
     pub(crate) program: &'p Program<'a>,
     /// Files that an answer would need and that are not parsed.
     pub(crate) wanted: &'p RefCell<BTreeSet<FileId>>,
+    /// Answers given since files were last added.
+    pub(crate) known: &'p RefCell<Known>,
+}
+
+/// Answers of `Types` that are asked again and again.
+#[derive(Default)]
+pub(crate) struct Known {
+    resolved: FxHashMap<TypeRef, Rc<Resolved>>,
+    members: FxHashMap<(TypeRef, Rc<str>), Option<TypeRef>>,
 }
 
 impl Types<'_, '_> {
@@ -71,10 +82,15 @@ impl Types<'_, '_> {
     }
 
     /// Follows a type to what it is.
-    pub(crate) fn resolve(&self, ty: TypeRef) -> Resolved {
+    pub(crate) fn resolve(&self, ty: TypeRef) -> Rc<Resolved> {
+        if let Some(known) = self.known.borrow().resolved.get(&ty) {
+            return known.clone();
+        }
         let mut names = Vec::new();
         let what = self.follow(ty, &mut names, 0);
-        Resolved { names, what }
+        let resolved = Rc::new(Resolved { names, what });
+        self.known.borrow_mut().resolved.insert(ty, resolved.clone());
+        resolved
     }
 
     fn follow(&self, ty: TypeRef, names: &mut Vec<String>, depth: u8) -> What {
@@ -330,8 +346,8 @@ impl Types<'_, '_> {
             let Some(now) = next else { break };
             let Some(declared) = self.program.class(now) else { break };
             all.extend(members(now.file, &declared.fields));
-            next = declared.extends.and_then(|id| match self.resolve(TypeRef { file: now.file, id }).what {
-                What::Class(base) => Some(base),
+            next = declared.extends.and_then(|id| match &self.resolve(TypeRef { file: now.file, id }).what {
+                What::Class(base) => Some(*base),
                 _ => None,
             });
         }
@@ -340,13 +356,19 @@ impl Types<'_, '_> {
 
     /// The type of a member.
     pub(crate) fn member(&self, ty: TypeRef, name: &str) -> Option<TypeRef> {
-        match self.resolve(ty).what {
-            What::Record(all) => all.into_iter().find(|member| member.name == name)?.ty,
+        let key = (ty, Rc::from(name));
+        if let Some(known) = self.known.borrow().members.get(&key) {
+            return *known;
+        }
+        let found = match &self.resolve(ty).what {
+            What::Record(all) => all.iter().find(|member| member.name == name).and_then(|member| member.ty),
             What::Class(class) => {
-                self.class_members(class).into_iter().find(|member| member.name == name)?.ty
+                self.class_members(*class).into_iter().find(|member| member.name == name).and_then(|m| m.ty)
             }
             _ => None,
-        }
+        };
+        self.known.borrow_mut().members.insert(key, found);
+        found
     }
 
     /// The type of an access: its declared type, followed along the rest of its path.
@@ -355,12 +377,12 @@ impl Types<'_, '_> {
         for seg in access.path.get(usize::from(depth)..)? {
             ty = match seg {
                 Seg::Name(name) => self.member(ty, name)?,
-                Seg::Element => match self.resolve(ty).what {
-                    What::List(element) => element,
+                Seg::Element => match &self.resolve(ty).what {
+                    What::List(element) => *element,
                     _ => ty,
                 },
-                Seg::Call => match self.resolve(ty).what {
-                    What::Function(Some(result)) => result,
+                Seg::Call => match &self.resolve(ty).what {
+                    What::Function(Some(result)) => *result,
                     _ => return None,
                 },
                 Seg::Arg(_) => return None,

@@ -78,6 +78,9 @@ pub(crate) fn any(conditions: &[Condition], init: &Given<'_>) -> Option<bool> {
 }
 
 fn holds(condition: &Condition, init: &Given<'_>) -> Option<bool> {
+    if let Test::Any(conditions) = &condition.test {
+        return any(conditions, init);
+    }
     let name = condition.option.as_str();
     if condition.test == Test::Called {
         return Some(init.called.iter().any(|call| call.strip_suffix("()") == Some(name)));
@@ -140,6 +143,10 @@ pub(crate) fn describe(conditions: &[Condition]) -> String {
             Test::Set(true) => format!("{option}: …"),
             Test::Set(false) => format!("no {option}"),
             Test::Called => format!("{option}()"),
+            Test::Any(any) => {
+                let each: Vec<String> = any.iter().map(|c| describe(std::slice::from_ref(c))).collect();
+                each.join(" or ")
+            }
         })
         .collect();
     parts.join(", ")
@@ -172,6 +179,16 @@ mod tests {
         assert_eq!(all(&is("a", Test::Set(false)), &init(&[], false)), Some(true));
         assert_eq!(any(&[], &init(&[], false)), Some(false));
         assert_eq!(all(&[], &init(&[], false)), Some(true));
+    }
+
+    #[test]
+    fn a_switch_may_go_by_two_names() {
+        let name = |option: &str| Condition { option: option.into(), test: Test::Bool(false) };
+        let off = is("", Test::Any(vec![name("new"), name("old")]));
+        assert_eq!(all(&off, &init(&[("old", Setting::Bool(false))], false)), Some(true));
+        assert_eq!(all(&off, &init(&[("old", Setting::Bool(true))], false)), Some(false));
+        assert_eq!(all(&off, &init(&[("old", Setting::Given)], false)), None);
+        assert_eq!(describe(&off), "new: false or old: false");
     }
 
     #[test]

@@ -5,7 +5,8 @@
 
 use super::raw::{self, At};
 use super::{
-    Automatic, Client, Condition, Global, Incident, Init, Package, Position, Replay, Sink, Test, Vendor,
+    Automatic, Client, Condition, Filter, Global, Incident, Init, Package, Position, Replay, Sink, Test,
+    Vendor,
 };
 use super::{Protection, Surface, VendorId, checker::Checker, countries, near, parse};
 use crate::error::Problem;
@@ -32,6 +33,9 @@ pub(crate) struct Claim {
     pub at: usize,
 }
 
+/// What stands before the name of a global where a package has the same name.
+pub(crate) const GLOBAL: &str = "global:";
+
 /// Words that are too common to be a vendor's alone.
 const GENERIC: [&str; 5] = ["segment", "heap", "branch", "adjust", "clarity"];
 
@@ -44,8 +48,15 @@ pub(crate) fn check(
     words: (&Vocabulary, &[(usize, String)]),
     problems: &mut Vec<Problem>,
 ) -> Checked {
-    let mut checker =
-        Checker { file, text, vocabulary: words.0, removed: words.1, roots: Vec::new(), problems };
+    let mut checker = Checker {
+        file,
+        text,
+        vocabulary: words.0,
+        removed: words.1,
+        roots: Vec::new(),
+        globals: Vec::new(),
+        problems,
+    };
     checker.entry(id, entry)
 }
 
@@ -96,7 +107,7 @@ impl Checker<'_> {
             self.address("dpa", dpa);
         }
         let clients: Vec<Client> = raw.client.into_iter().map(|c| self.client(c)).collect();
-        let sinks = raw.sink.into_iter().map(|s| self.sink(s, &clients)).collect();
+        let sinks: Vec<Sink> = raw.sink.into_iter().map(|s| self.sink(s, &clients)).collect();
         let vendor = Vendor {
             id: id.to_owned(),
             name: self.text(0, "name", raw.name),
@@ -116,6 +127,7 @@ impl Checker<'_> {
             inits: raw.init.into_iter().map(|i| self.init(i)).collect(),
             sinks: Vec::new(),
             reserved: self.reserved(raw.reserved),
+            filters: raw.filter.into_iter().map(|f| self.filter(f, &sinks)).collect(),
             automatic: raw.automatic.into_iter().map(|a| self.automatic(a)).collect(),
             replay: raw.replay.map(|r| self.replay(r)),
             incidents: raw.incident.into_iter().map(|i| self.incident(i)).collect(),
@@ -162,7 +174,10 @@ impl Checker<'_> {
         }
         if !name.is_empty() {
             claims.push(Claim { kind: "global".to_owned(), name: name.clone(), at: place });
-            self.roots.push(name.clone());
+            // Packages were read before: a name that is both is the package, and the global says so.
+            let root = if self.roots.contains(&name) { format!("{GLOBAL}{name}") } else { name.clone() };
+            self.globals.push(root.clone());
+            self.roots.push(root);
         }
         Global { name, surface }
     }
@@ -170,7 +185,8 @@ impl Checker<'_> {
     /// Roots that a table applies to. A pattern stands for every package of the entry that it covers, too.
     fn of(&mut self, table: usize, raw: Option<Vec<At<String>>>) -> Vec<String> {
         let mut names = Vec::new();
-        for name in self.list(table, "of", raw) {
+        for mut name in self.list(table, "of", raw) {
+            name.value = self.root(name.value);
             if !self.roots.contains(&name.value) {
                 // A package without a readable name would make every `of` wrong.
                 let hint = near::hint(&name.value, self.roots.iter().map(String::as_str));
@@ -184,6 +200,14 @@ impl Checker<'_> {
         let mut seen = std::collections::BTreeSet::new();
         names.retain(|name| seen.insert(name.clone()));
         names
+    }
+
+    /// A root as tables know it: `global:name` is `name` where no package is called so.
+    fn root(&self, written: String) -> String {
+        match written.strip_prefix(GLOBAL) {
+            Some(name) if self.globals.iter().any(|global| global == name) => name.to_owned(),
+            _ => written,
+        }
     }
 
     fn client(&mut self, raw: At<raw::Client>) -> Client {
@@ -214,23 +238,22 @@ impl Checker<'_> {
 
     fn sink(&mut self, raw: At<raw::Sink>, clients: &[Client]) -> Sink {
         let At { at, value: raw } = raw;
-        if let Some(of) = &raw.of {
-            for name in of {
-                let reached = clients.iter().any(|client| client.of.contains(&name.value));
-                if !reached && self.roots.contains(&name.value) {
-                    let why = format!(
-                        "no [[client]] is made of `{}`, so nothing reaches this sink; add one",
-                        name.value
-                    );
-                    self.say(name.at, why);
-                }
+        for name in raw.of.iter().flatten() {
+            let root = self.root(name.value.clone());
+            let reached = clients.iter().any(|client| client.of.contains(&root));
+            if !reached && self.roots.contains(&root) {
+                self.say(
+                    name.at,
+                    format!("no [[client]] is made of `{root}`, so nothing reaches this sink; add one"),
+                );
             }
         }
         let of = self.of(at, raw.of);
-        let call = self.call(at, raw.call);
+        let call = self.sink_call(at, raw.call, &of);
         if raw.data.is_empty()
             && raw.pair.is_none()
             && !raw.receiver
+            && raw.returns.is_none()
             && !parse::was_there(self.removed, at, "data")
         {
             self.say(at, "a sink that carries nothing; give `data` or `pair`");
@@ -270,7 +293,56 @@ impl Checker<'_> {
             implied,
             protection,
             receiver: raw.receiver,
+            fluent: raw.returns.is_some(),
             source: self.source(at, raw.source),
+        }
+    }
+
+    /// The call of a sink: an assignment only where something can be assigned to.
+    fn sink_call(&mut self, table: usize, raw: Option<At<String>>, of: &[String]) -> String {
+        match raw {
+            Some(call) if call.value == "=" => {
+                if let Some(package) = of.iter().find(|root| !self.globals.contains(root)) {
+                    self.say(call.at, format!("`=` is an assignment to a global, and `{package}` is none"));
+                }
+                call.value
+            }
+            raw => self.call(table, raw),
+        }
+    }
+
+    fn filter(&mut self, raw: At<raw::Filter>, sinks: &[Sink]) -> Filter {
+        let At { at, value: raw } = raw;
+        let of = self.of(at, raw.of);
+        let calls = self.list(at, "calls", raw.calls);
+        for call in &calls {
+            let meant = |sink: &&Sink| sink.of.iter().any(|root| of.contains(root));
+            let known = || sinks.iter().filter(meant).map(|sink| sink.call.as_str());
+            if !of.is_empty() && !known().any(|known| known == call.value) {
+                let hint = near::hint(&call.value, known());
+                self.say(call.at, format!("`{}` is no sink of these roots{hint}", call.value));
+            }
+        }
+        let member = self.dotted(at, "member", raw.member);
+        Filter {
+            of,
+            option: self.dotted(at, "option", raw.option),
+            member: member.split('.').map(str::to_owned).collect(),
+            calls: values(calls),
+            source: self.source(at, raw.source),
+        }
+    }
+
+    /// A required path of members.
+    fn dotted(&mut self, table: usize, key: &str, raw: Option<At<String>>) -> String {
+        let Some(path) = self.need(table, key, raw) else { return String::new() };
+        self.members(&path);
+        path.value
+    }
+
+    fn members(&mut self, path: &At<String>) {
+        if path.value.split('.').any(|member| member.trim().is_empty()) {
+            self.say(path.at, format!("`{}` is no path; write members joined by `.`", path.value));
         }
     }
 
@@ -321,7 +393,10 @@ impl Checker<'_> {
     }
 
     fn condition(&mut self, raw: At<raw::Condition>) -> Option<Condition> {
-        let At { at, value: raw } = raw;
+        let At { at, value: mut raw } = raw;
+        if let Some(any) = raw.any.take() {
+            return self.alternatives(at, any, &raw);
+        }
         let mut tests: Vec<Test> = Vec::new();
         tests.extend(raw.is.map(|is| match is {
             raw::Literal::Bool(value) => Test::Bool(value),
@@ -349,10 +424,29 @@ impl Checker<'_> {
                 "a condition is `option` with one of `is`, `contains`, `above`, `set`, or `call` alone",
             );
         }
-        if name.value.split('.').any(str::is_empty) {
-            self.say(name.at, format!("`{}` is no path; write members joined by `.`", name.value));
-        }
+        self.members(&name);
         Some(Condition { option: name.value, test: tests.pop()? })
+    }
+
+    /// `{ any = [{ option = "a", is = false }, { option = "b", is = false }] }`
+    fn alternatives(
+        &mut self,
+        at: usize,
+        any: Vec<At<raw::Condition>>,
+        rest: &raw::Condition,
+    ) -> Option<Condition> {
+        let alone = rest.option.is_none()
+            && rest.call.is_none()
+            && rest.is.is_none()
+            && rest.contains.is_none()
+            && rest.above.is_none()
+            && rest.set.is_none();
+        // Calls are recorded for conditions that stand by themselves; hidden in here nobody would look for them.
+        if !alone || any.len() < 2 || any.iter().any(|inner| inner.value.option.is_none()) {
+            self.say(at, "`any` stands alone and lists two or more conditions with `option`");
+            return None;
+        }
+        Some(Condition { option: String::new(), test: Test::Any(self.conditions(any)) })
     }
 
     fn incident(&mut self, raw: At<raw::Incident>) -> Incident {

@@ -13,8 +13,10 @@ pub(super) struct Checker<'a> {
     pub text: &'a str,
     pub vocabulary: &'a Vocabulary,
     pub removed: &'a [(usize, String)],
-    /// Names of this entry's packages and globals.
+    /// Names of this entry's packages and globals, as `of` says them.
     pub roots: Vec<String>,
+    /// Which of them are globals.
+    pub globals: Vec<String>,
     pub problems: &'a mut Vec<Problem>,
 }
 
@@ -33,6 +35,9 @@ fn wanted(key: &str) -> &'static str {
         "of" => "list the packages and globals it applies to",
         "made-by" => "list the paths that make a client; `\"\"` is the root itself",
         "call" => "give the path of the call; `()` is the client itself",
+        "option" => "give the path of the option that takes the function",
+        "member" => "give the path of what the function can remove from its first parameter",
+        "calls" => "list the calls of sinks whose data stands in `member`",
         "options" => position::GRAMMAR,
         "classes" => "list the ids of classes",
         "by" => "say who adds it: `sdk` or `server`",

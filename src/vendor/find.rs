@@ -3,6 +3,7 @@
 //! All answers come from tables that the loader builds once. A root is known by its name alone; the law that no two
 //! vendors share one is checked at load.
 
+use super::check::GLOBAL;
 use super::{Catalogue, Sink, SinkId, Surface, Vendor, VendorId};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
@@ -12,8 +13,8 @@ use std::collections::BTreeSet;
 pub(crate) struct Lookup {
     /// By ecosystem.
     packages: FxHashMap<String, Packages>,
-    /// Vendor and index into its globals.
-    globals: FxHashMap<String, (VendorId, usize)>,
+    /// What a global stands for.
+    globals: FxHashMap<String, Root>,
     /// Exact hosts.
     hosts: FxHashMap<String, VendorId>,
     /// Domains of `*.` patterns.
@@ -22,6 +23,8 @@ pub(crate) struct Lookup {
     clients: FxHashMap<String, Vec<String>>,
     /// Root name and path below a client to sinks.
     sinks: FxHashMap<String, FxHashMap<String, Vec<SinkId>>>,
+    /// Root name to the calls that give back their receiver, with `()`, longest first.
+    fluent: FxHashMap<String, Vec<String>>,
 }
 
 /// The packages of one ecosystem.
@@ -38,7 +41,8 @@ struct Packages {
 pub struct Root {
     /// The vendor.
     pub vendor: VendorId,
-    /// The catalogue's name of the root (`@sentry/*` for `@sentry/react`), as used in `of`.
+    /// The catalogue's name of the root (`@sentry/*` for `@sentry/react`, `global:mixpanel` for a global that shares its
+    /// name with a package), as used in `of`.
     pub name: String,
     /// Where its code runs; `None` is decided by the file's context.
     pub surface: Option<Surface>,
@@ -65,6 +69,12 @@ impl Lookup {
             for root in &sink.of {
                 let below = lookup.sinks.entry(root.clone()).or_default();
                 below.entry(call.to_owned()).or_default().push(SinkId(index as u32));
+                if sink.fluent {
+                    let calls = lookup.fluent.entry(root.clone()).or_default();
+                    calls.push(format!("{call}()"));
+                    calls.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+                    calls.dedup();
+                }
             }
         }
         lookup
@@ -81,8 +91,10 @@ impl Lookup {
             }
             table.prefixes.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
         }
-        for (index, global) in vendor.globals.iter().enumerate() {
-            self.globals.insert(global.name.clone(), (id, index));
+        for global in &vendor.globals {
+            let shared = vendor.packages.iter().any(|package| package.name == global.name);
+            let name = if shared { format!("{GLOBAL}{}", global.name) } else { global.name.clone() };
+            self.globals.insert(global.name.clone(), Root { vendor: id, name, surface: global.surface });
         }
         for host in &vendor.hosts {
             match host.strip_prefix("*.") {
@@ -150,9 +162,7 @@ impl Catalogue {
 
     /// The vendor behind a browser global.
     pub fn global(&self, name: &str) -> Option<Root> {
-        let (vendor, index) = *self.index.globals.get(name)?;
-        let global = &self.vendor(vendor).globals[index];
-        Some(Root { vendor, name: global.name.clone(), surface: global.surface })
+        self.index.globals.get(name).cloned()
     }
 
     /// The vendor behind a host name.
@@ -183,16 +193,27 @@ impl Catalogue {
         }
     }
 
-    /// True if the path below this root is a client (`""`, `init()`).
+    /// True if the path below this root is a client (`""`, `init()`, `UserData().setEmail()`).
     pub fn is_client(&self, root: &str, path: &str) -> bool {
-        self.index.clients.get(root).is_some_and(|made_by| made_by.iter().any(|client| client == path))
+        self.clients(root, path).iter().any(|(_, rest)| rest.is_empty())
     }
 
-    /// Splits a path below a root into (client path, rest) for every client prefix, longest first.
+    /// Splits a path below a root into (client path, rest) for every client prefix, longest first. The result of a
+    /// fluent call is a client, too.
     pub fn clients<'p>(&self, root: &str, path: &'p str) -> Vec<(&'p str, &'p str)> {
-        let made_by = self.index.clients.get(root).map_or(&[][..], Vec::as_slice);
-        let split = |client: &String| below(path, client).map(|rest| (&path[..client.len()], rest));
-        made_by.iter().filter_map(split).collect()
+        let (made_by, fluent) = (self.index.clients.get(root), self.index.fluent.get(root));
+        let mut found = Vec::new();
+        for client in made_by.into_iter().flatten() {
+            let mut rest = below(path, client);
+            while let Some(now) = rest {
+                let made = &path[..path.len() - now.len()];
+                found.push((made.strip_suffix('.').unwrap_or(made), now));
+                rest = fluent.into_iter().flatten().find_map(|call| below(now, call));
+            }
+        }
+        found.sort_by_key(|(client, _)| std::cmp::Reverse(client.len()));
+        found.dedup();
+        found
     }
 
     /// Sinks that a call of this path below this root may be, before commands are compared.
@@ -367,6 +388,80 @@ surface = "server""#,
         assert_eq!(catalogue.sinks_at("alpha", ""), [SinkId(1)]);
         assert_eq!(catalogue.sinks_at("alpha-browser", ""), []);
         assert_eq!(catalogue.sinks_at("nobody", "people.set"), []);
+    }
+
+    #[test]
+    fn fluent_calls_give_back_the_client() {
+        let text = entry(
+            r#"[[package]]
+ecosystem = "npm"
+name = "alpha"
+surface = "server"
+[[client]]
+of = ["alpha"]
+made-by = ["User()"]
+[[sink]]
+of = ["alpha"]
+call = "setEmail"
+data = ["arg 0"]
+returns = "client"
+source = "npm:alpha@1.0.0"
+[[sink]]
+of = ["alpha"]
+call = "send"
+data = ["arg 0"]
+source = "npm:alpha@1.0.0""#,
+        );
+        let catalogue = catalogue(&[("alpha.toml", &text)]);
+        assert!(catalogue.is_client("alpha", "User().setEmail()"));
+        assert!(!catalogue.is_client("alpha", "User().send()"));
+        assert!(!catalogue.is_client("alpha", "setEmail()"));
+        assert_eq!(catalogue.sinks_at("alpha", "User().setEmail().setEmail().send"), [SinkId(1)]);
+        assert_eq!(catalogue.sinks_at("alpha", "User().send().setEmail"), []);
+        assert_eq!(
+            catalogue.clients("alpha", "User().setEmail().send"),
+            [("User().setEmail()", "send"), ("User()", "setEmail().send")]
+        );
+    }
+
+    #[test]
+    fn a_global_and_a_package_of_one_name_are_two_roots() {
+        let text = entry(
+            r#"[[package]]
+ecosystem = "npm"
+name = "alpha"
+surface = "server"
+[[global]]
+name = "alpha"
+surface = "browser"
+[[global]]
+name = "alphaSettings"
+surface = "browser"
+[[client]]
+of = ["alpha", "global:alpha", "global:alphaSettings"]
+made-by = [""]
+[[sink]]
+of = ["alpha"]
+call = "track"
+data = ["arg 0"]
+source = "npm:alpha@1.0.0"
+[[sink]]
+of = ["global:alpha"]
+call = "track"
+data = ["arg 1"]
+source = "npm:alpha@1.0.0"
+[[sink]]
+of = ["alphaSettings"]
+call = "="
+data = ["arg 0"]
+source = "npm:alpha@1.0.0""#,
+        );
+        let catalogue = catalogue(&[("alpha.toml", &text)]);
+        assert_eq!(named(catalogue.global("alpha")), Some((0, "global:alpha".into())));
+        assert_eq!(named(catalogue.package("npm", "alpha")), Some((0, "alpha".into())));
+        assert_eq!(catalogue.sinks_at("alpha", "track"), [SinkId(0)]);
+        assert_eq!(catalogue.sinks_at("global:alpha", "track"), [SinkId(1)]);
+        assert_eq!(catalogue.sinks_at("alphaSettings", "="), [SinkId(2)]);
     }
 
     #[test]

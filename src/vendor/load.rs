@@ -13,6 +13,12 @@ use std::path::Path;
 /// The entries that come with vendorflow: (file name, text), sorted.
 static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/vendors.rs"));
 
+/// More threads than this cost more than they save.
+const MOST_THREADS: usize = 8;
+
+/// What one thread should at least have to do.
+const FEWEST_FILES: usize = 4;
+
 /// The built-in entries as files. Add those of the user behind them and `load` the whole.
 pub(crate) fn builtin_files() -> Vec<(String, String)> {
     BUILTIN.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect()
@@ -54,24 +60,12 @@ fn stem(file: &str) -> &str {
 /// same id, so that users can correct what is built in.
 pub(crate) fn load(files: &[(String, String)], vocabulary: &Vocabulary) -> Result<Catalogue, Vec<Problem>> {
     let by_id: BTreeMap<&str, &(String, String)> = files.iter().map(|file| (stem(&file.0), file)).collect();
+    let by_id: Vec<(&str, &(String, String))> = by_id.into_iter().collect();
     let mut problems = Vec::new();
     let mut entries = Vec::new();
-    for (id, (file, text)) in by_id {
-        if !is_kebab(id) {
-            problems.push(Problem::at(
-                file,
-                text,
-                0,
-                format!("the file's name is the id; `{id}` is not kebab-case"),
-            ));
-        }
-        let parsed = parse::parse(file, text);
-        problems.extend(parsed.problems);
-        if let Some(entry) = parsed.entry {
-            let words = (vocabulary, parsed.removed.as_slice());
-            let checked = check::check(file, text, id, entry, words, &mut problems);
-            entries.push(Filed { file, text, checked });
-        }
+    for (entry, found) in read_all(&by_id, vocabulary) {
+        problems.extend(found);
+        entries.extend(entry);
     }
     laws::check(&entries, &mut problems);
     if !problems.is_empty() {
@@ -80,6 +74,43 @@ pub(crate) fn load(files: &[(String, String)], vocabulary: &Vocabulary) -> Resul
         return Err(problems);
     }
     Ok(assemble(entries))
+}
+
+/// An entry, if it could be read, and what is wrong with it.
+type Reading<'a> = (Option<Filed<'a>>, Vec<Problem>);
+
+/// Reads files side by side, since none needs another; the answers come in the order of the files.
+fn read_all<'a>(files: &[(&str, &'a (String, String))], vocabulary: &Vocabulary) -> Vec<Reading<'a>> {
+    let read = |part: &[(&str, &'a (String, String))]| -> Vec<Reading<'a>> {
+        part.iter().map(|(id, file)| read_one(id, file, vocabulary)).collect()
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+    let part = files.len().div_ceil(threads).max(FEWEST_FILES);
+    if files.len() <= part {
+        return read(files);
+    }
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = files.chunks(part).map(|part| scope.spawn(|| read(part))).collect();
+        let joined = parts
+            .into_iter()
+            .map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        joined.flatten().collect()
+    })
+}
+
+fn read_one<'a>(id: &str, (file, text): &'a (String, String), vocabulary: &Vocabulary) -> Reading<'a> {
+    let mut problems = Vec::new();
+    if !is_kebab(id) {
+        let why = format!("the file's name is the id; `{id}` is not kebab-case");
+        problems.push(Problem::at(file, text, 0, why));
+    }
+    let parsed = parse::parse(file, text);
+    problems.extend(parsed.problems);
+    let entry = parsed.entry.map(|entry| {
+        let words = (vocabulary, parsed.removed.as_slice());
+        Filed { file, text, checked: check::check(file, text, id, entry, words, &mut problems) }
+    });
+    (entry, problems)
 }
 
 /// Gives vendors and sinks their numbers.
@@ -206,6 +237,25 @@ pub(super) mod tests {
         fs::remove_file(dir.path().join("more/a.toml")).unwrap();
         fs::write(dir.path().join("b.toml"), [0xff, 0xfe]).unwrap();
         assert!(matches!(read_dir(dir.path()), Err(Error::Input { .. })));
+    }
+
+    /// `cargo test --release -- --ignored --nocapture load_time`
+    #[test]
+    #[ignore = "a measurement"]
+    fn load_time() {
+        let files = builtin_files();
+        let best = |work: &dyn Fn()| {
+            let times = (0..20).map(|_| {
+                let start = std::time::Instant::now();
+                work();
+                start.elapsed()
+            });
+            times.min().unwrap()
+        };
+        let whole = best(&|| drop(load(&files, &words).unwrap()));
+        let parsing = best(&|| files.iter().for_each(|(file, text)| drop(parse::parse(file, text))));
+        let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
+        println!("{} entries, {bytes} bytes: {whole:?}, of which parsing {parsing:?}", files.len());
     }
 
     #[test]

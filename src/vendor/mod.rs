@@ -4,6 +4,9 @@
 //! path: raw TOML (`raw.rs`, `parse.rs`) -> checked vendor (`check.rs`, `laws.rs`) -> `Catalogue` (`load.rs`), which
 //! `find.rs` answers questions from. This module knows no language syntax: the engine hands it resolved names (a root
 //! and a path), hosts and packages.
+//!
+//! Names of roots: a plain name in `of` is a package or a global of the entry. Where both have the same name, the
+//! plain name is the package and `global:name` the global; [`Root::name`] is written the same way.
 
 mod check;
 mod checker;
@@ -111,6 +114,8 @@ pub struct Vendor {
     pub sinks: Vec<SinkId>,
     /// Vendor's own payload keys; `None` is "no personal data".
     pub reserved: BTreeMap<String, Option<String>>,
+    /// Functions among the options that can take data out again.
+    pub filters: Vec<Filter>,
     /// What is collected without being told.
     pub automatic: Vec<Automatic>,
     /// Session replay facts.
@@ -179,7 +184,8 @@ pub struct Sink {
     pub vendor: VendorId,
     /// Package or global names.
     pub of: Vec<String>,
-    /// Path below a client; `()` is the client itself.
+    /// Path below a client; `()` is the client itself, `=` an assignment to the global (`window.name = value`), whose
+    /// value is `arg 0`.
     pub call: String,
     /// Literal first arguments that select this sink; empty is any.
     pub command: Vec<String>,
@@ -195,6 +201,25 @@ pub struct Sink {
     pub protection: BTreeMap<String, Protection>,
     /// The receiver carries data set on it earlier.
     pub receiver: bool,
+    /// The call gives back its receiver (`returns = "client"`): `new UserData().setEmail(a).setPhone(b)`. Such a call need
+    /// carry nothing itself: `new ServerEvent().setEventName("Purchase").setUserData(data)`.
+    pub fluent: bool,
+    /// Who says so.
+    pub source: String,
+}
+
+/// A function given as an option (`beforeSend`) that sees what is about to leave: if it removes `member` from its first
+/// parameter, or returns nothing, what the sinks `calls` carry does not leave.
+#[derive(Debug)]
+pub struct Filter {
+    /// Package or global names.
+    pub of: Vec<String>,
+    /// Dotted path of the option.
+    pub option: String,
+    /// Members below the first parameter of the function.
+    pub member: Vec<String>,
+    /// `Sink::call` of the sinks whose data stands there.
+    pub calls: Vec<String>,
     /// Who says so.
     pub source: String,
 }
@@ -219,9 +244,9 @@ pub struct Automatic {
 }
 
 /// A condition on the options or calls of a client.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Condition {
-    /// Dotted option path, or a method name for `Test::Called`.
+    /// Dotted option path, or a method name for `Test::Called`; empty for `Test::Any`.
     pub option: String,
     /// What must hold.
     pub test: Test,
@@ -244,6 +269,8 @@ pub enum Test {
     Set(bool),
     /// The method `option` of a client is called.
     Called,
+    /// One of these conditions on options holds: a switch that goes by two names.
+    Any(Vec<Condition>),
 }
 
 /// Session replay facts.

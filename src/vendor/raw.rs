@@ -114,6 +114,9 @@ pub(crate) struct Entry {
     /// The vendor's own payload keys: class id, or `none` where it is no personal data.
     #[serde(default)]
     pub reserved: BTreeMap<At<String>, At<String>>,
+    /// Functions among the options that can take data out again.
+    #[serde(default)]
+    pub filter: Vec<At<Filter>>,
     /// What the SDK or the vendor's server adds without being told.
     #[serde(default)]
     pub automatic: Vec<At<Automatic>>,
@@ -214,7 +217,7 @@ pub(crate) struct Global {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Client {
-    /// Roots: names of packages and globals of this entry.
+    /// Roots: names of packages and globals of this entry; `global:name` where a package has the same name.
     #[cfg_attr(test, schemars(required))]
     pub of: Option<Vec<At<String>>>,
     /// Paths below the root; empty text is the root itself.
@@ -246,7 +249,7 @@ pub(crate) struct Sink {
     /// Roots: names of packages and globals of this entry.
     #[cfg_attr(test, schemars(required))]
     pub of: Option<Vec<At<String>>>,
-    /// Path below a client; `()` is the client itself.
+    /// Path below a client; `()` is the client itself, `=` an assignment to the global.
     #[cfg_attr(test, schemars(required))]
     pub call: Option<At<String>>,
     /// Literal first arguments, one of which must be given.
@@ -269,9 +272,20 @@ pub(crate) struct Sink {
     /// The receiver carries data that was set on it earlier.
     #[serde(default)]
     pub receiver: bool,
+    /// What the call gives back, if code goes on with it.
+    pub returns: Option<At<Returns>>,
     /// Who says so: an address, or a package and its file.
     #[cfg_attr(test, schemars(required))]
     pub source: Option<At<String>>,
+}
+
+/// What a call gives back.
+#[derive(Clone, Copy, Debug, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Returns {
+    /// Its receiver, so that calls can be chained.
+    Client,
 }
 
 /// What is done to a value before it leaves.
@@ -284,6 +298,28 @@ pub(crate) enum Protection {
     Truncated,
     Encrypted,
     Rounded,
+}
+
+/// A function given as an option that sees what is about to leave.
+#[derive(Debug, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Filter {
+    /// Roots: names of packages and globals of this entry.
+    #[cfg_attr(test, schemars(required))]
+    pub of: Option<Vec<At<String>>>,
+    /// Dotted path of the option that takes the function.
+    #[cfg_attr(test, schemars(required))]
+    pub option: Option<At<String>>,
+    /// Dotted path of the member of its first parameter.
+    #[cfg_attr(test, schemars(required))]
+    pub member: Option<At<String>>,
+    /// Sinks whose data stands in that member.
+    #[cfg_attr(test, schemars(required))]
+    pub calls: Option<Vec<At<String>>>,
+    /// Who says so.
+    #[cfg_attr(test, schemars(required))]
+    pub source: Option<At<String>>,
 }
 
 /// What is collected without being told.
@@ -323,7 +359,7 @@ pub(crate) enum By {
     Server,
 }
 
-/// A condition: `option` with one of `is`, `contains`, `above`, `set`; or `call` alone.
+/// A condition: `option` with one of `is`, `contains`, `above`, `set`; or `call` alone; or `any` of some of the first kind.
 #[derive(Debug, serde::Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -340,6 +376,8 @@ pub(crate) struct Condition {
     pub set: Option<bool>,
     /// A method of the client that is called.
     pub call: Option<At<String>>,
+    /// Conditions on options, one of which must hold.
+    pub any: Option<Vec<At<Condition>>>,
 }
 
 /// A value of an option.

@@ -1,5 +1,5 @@
-document.querySelector('#login').addEventListener('submit', (event) => {
-  const user = { email: event.target.elements.email.value, phone: event.target.elements.phone.value };
+document.addEventListener('login', (event) => {
+  const { user } = event.detail;
   DD_RUM.onReady(() => {
     DD_RUM.init({ applicationId: 'a', clientToken: 't', site: 'datadoghq.eu', sessionReplaySampleRate: 0 });
   });
@@ -11,8 +11,8 @@ document.querySelector('#login').addEventListener('submit', (event) => {
 });
 
 // Names of version 4.
-document.querySelector('#old').addEventListener('submit', (event) => {
-  const user = { email: event.target.elements.email.value, phone: event.target.elements.phone.value };
+document.addEventListener('old', (event) => {
+  const { user } = event.detail;
   DD_RUM.addRumGlobalContext('email', user.email); // ~> contact.email datadog
   DD_RUM.setRumGlobalContext({ phone: user.phone }); // ~> contact.phone datadog
   DD_LOGS.addLoggerGlobalContext('section', 'shop');

@@ -1,5 +1,5 @@
-document.querySelector('#login').addEventListener('submit', (event) => {
-  const user = { email: event.target.elements.email.value, phone: event.target.elements.phone.value };
+document.addEventListener('login', (event) => {
+  const { user } = event.detail;
   hj('identify', null, { email: user.email }); // ~> contact.email hotjar
   window.hj('identify', null, { phone: user.phone }); // ~> contact.phone hotjar
   hj('event', 'login');

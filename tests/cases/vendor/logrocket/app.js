@@ -1,5 +1,5 @@
-document.querySelector('#login').addEventListener('submit', (event) => {
-  const user = { email: event.target.elements.email.value, phone: event.target.elements.phone.value };
+document.addEventListener('login', (event) => {
+  const { user } = event.detail;
   window.LogRocket && window.LogRocket.init('acme/web');
   LogRocket.identify({ email: user.email }); // ~> contact.email logrocket
   LogRocket.track('login', { phone: user.phone }); // ~> contact.phone logrocket

@@ -13,3 +13,13 @@ app.post('/orders', async (req, res) => {
   await new bizSdk.EventRequest('token', '123').setEvents([event]).execute();
   res.send('ok');
 });
+
+app.post('/leads', async (req, res) => {
+  const user: User = await loadUser(req.body.token);
+  const lead = new bizSdk.ServerEvent()
+    .setEventName('Lead')
+    .setActionSource('website')
+    .setUserData(new bizSdk.UserData().setClientIpAddress(req.ip).setEmails([user.email])); // ~> identifier.ip_address meta, contact.email meta
+  await new bizSdk.EventRequest('token', '123').setTestEventCode('t').setEvents([lead]).execute();
+  res.send('ok');
+});

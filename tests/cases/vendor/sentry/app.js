@@ -1,6 +1,6 @@
 // Script tag: the global `Sentry`, and `Raven` of the time before.
-document.querySelector('#login').addEventListener('submit', (event) => {
-  const user = { email: event.target.elements.email.value, phone: event.target.elements.phone.value };
+document.addEventListener('login', (event) => {
+  const { user } = event.detail;
   Sentry.setUser({ email: user.email }); // ~> contact.email sentry
   window.Sentry.setTag('phone', user.phone); // ~> contact.phone sentry
   Sentry.onLoad(() => {

@@ -85,7 +85,7 @@ auth.on('order', (user: User, entry: Entry) => {
 });
 
 auth.on('feedback', (user: User, feedback: Feedback) => {
-  Sentry.captureFeedback({ name: user.name, email: user.email, message: feedback.text }); // ~> identity.name sentry, contact.email sentry, content.message sentry
+  Sentry.captureFeedback({ name: user.name, email: user.email, message: feedback.text }); // ~> identity.name sentry, contact.email sentry, content.free_text sentry
   Sentry.captureFeedback({ message: 'no comment' });
 });
 
