@@ -1,10 +1,14 @@
-//! Laws of the source tree itself: imports go down, and each outside crate has one home.
+//! Laws of the source tree itself: imports go down, each outside crate has one home, each vendor and scenario a case
+//! that says what it is about.
 
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+mod units;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use units::root;
 
 /// Top to bottom. A module may import what stands below it, and its neighbours in `SIDE`.
 const ORDER: [&str; 14] = [
@@ -44,10 +48,6 @@ const HOME: &[(&str, &[&str])] = &[
 
 /// Crates that belong to nobody.
 const COMMON: [&str; 2] = ["rustc_hash", "serde"];
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 fn files(dir: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(dir).unwrap() {
@@ -171,4 +171,45 @@ fn import_reader_sees_groups_and_words() {
     let code = "use crate::{flow::Flow, graph};\nlet x = crate::error::Error; mycrate::view; crate::audit()";
     let found: Vec<String> = imports(code).into_iter().collect();
     assert_eq!(found, ["error", "flow", "graph", "lib"]);
+}
+
+/// Every vendor is shown at work: its case marks flows to it.
+#[test]
+fn every_vendor_has_a_case() {
+    let words = units::Words::read();
+    let units = units::units("vendor");
+    for vendor in &words.vendors {
+        let marked = units
+            .iter()
+            .filter(|unit| unit.name.split('/').nth(1) == Some(vendor))
+            .flat_map(|unit| words.markers(&unit.path).unwrap())
+            .any(|(_, _, _, to)| to == *vendor);
+        assert!(marked, "tests/cases/vendor/{vendor} shows no flow to {vendor}");
+    }
+    for case in units::cases("vendor") {
+        let id = case.file_name().unwrap().to_str().unwrap();
+        assert!(words.vendors.contains(id), "tests/cases/vendor/{id}: there is no vendor `{id}`");
+    }
+}
+
+/// Scenarios say what they are about, each in its own words; what is named `no-…` expects no flow.
+#[test]
+fn every_case_is_described() {
+    let mut titles = BTreeSet::new();
+    for kind in ["flow", "vendor"] {
+        for dir in units::cases(kind) {
+            let case = units::case(&dir).unwrap();
+            let name = dir.display();
+            assert!(
+                !case.title.is_empty() && case.why.ends_with('.'),
+                "{name}: title, and why in a sentence"
+            );
+            assert!(titles.insert((kind, case.title)), "{name}: another case has this title");
+            if kind == "flow" {
+                let flows = case.flows.unwrap_or_else(|| panic!("{name}: which flows?"));
+                let silent = dir.file_name().unwrap().to_str().unwrap().starts_with("no-");
+                assert!(!silent || flows.is_empty(), "{name}: `no-…` stands for silence");
+            }
+        }
+    }
 }

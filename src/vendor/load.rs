@@ -243,7 +243,7 @@ pub(super) mod tests {
     #[test]
     #[ignore = "a measurement"]
     fn load_time() {
-        let files = builtin_files();
+        let (files, words) = (builtin_files(), vocabulary());
         let best = |work: &dyn Fn()| {
             let times = (0..20).map(|_| {
                 let start = std::time::Instant::now();

@@ -99,11 +99,19 @@ pub(crate) fn all() -> Vec<Unit> {
     [units("flow"), units("vendor")].concat()
 }
 
-/// Names of units that are known to fail; `#` opens a comment.
+/// The list of units that are known to fail.
+pub(crate) fn open_text() -> String {
+    fs::read_to_string(root().join("tests/cases/open.txt")).unwrap()
+}
+
+/// The unit that a line of the list names; `#` opens a comment.
+pub(crate) fn open_name(line: &str) -> Option<&str> {
+    line.split('#').next().map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// Names of units that are known to fail.
 pub(crate) fn open() -> BTreeSet<String> {
-    let text = fs::read_to_string(root().join("tests/cases/open.txt")).unwrap();
-    let names = text.lines().filter_map(|line| line.split('#').next()).map(str::trim);
-    names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
+    open_text().lines().filter_map(open_name).map(str::to_owned).collect()
 }
 
 /// The closed vocabulary that markers may use: classes and vendors.
