@@ -166,6 +166,11 @@ impl Eval<'_, '_> {
     /// Methods of strings, lists, maps and promises, where no class, vendor or request is meant.
     fn by_method(&mut self, call: &Call, outside: &[Rc<Access>], symbolic: bool) -> Option<Shape> {
         let name = call.method.clone()?;
+        if !symbolic
+            && let Some(value) = self.hand_over(&name, call)
+        {
+            return Some(value);
+        }
         if symbolic {
             return known::plain_method(&name).and_then(|law| self.law(law, call, true));
         }
@@ -243,6 +248,14 @@ impl Eval<'_, '_> {
 
     pub(crate) fn instantiate(&mut self, f: FnRef, captured: &Captured, call: &Call, called: bool) -> Shape {
         self.instantiate_on(f, captured, call, called).0
+    }
+
+    /// Like a call, but what it is given entered where it was handed over.
+    pub(crate) fn instantiate_handed(&mut self, f: FnRef, captured: &Captured, call: &Call) {
+        self.solver.note(|trace| {
+            trace.called.insert(f);
+        });
+        self.instantiate_on(f, captured, call, false);
     }
 
     /// The callee's summary in terms of this function: its result, and the receiver with what was written to it.
@@ -527,6 +540,9 @@ impl Eval<'_, '_> {
                 return made.join(self.unknown_from(Some(access), call));
             }
         };
+        if let Some(value) = self.queue(&name, &path, access, call) {
+            return value;
+        }
         if vendor.is_some() {
             let kind = Kind::Vendor {
                 root: access.root.clone(),
@@ -571,6 +587,10 @@ impl Eval<'_, '_> {
         if name == "XMLHttpRequest" {
             return self.xml_http_request(path, call);
         }
+        if matches!(name, "http" | "https") && matches!(path, "request().write" | "request().end") {
+            self.send_to_base(&format!("{name}.{path}"), call);
+            return Some(Shape::default());
+        }
         let request = http::request(name, path)?;
         let mut url = address_of(&call.arg(usize::from(request.url)));
         let base = call.this.node().and_then(|node| node.fields.get(http::BASE)).and_then(|slot| slot.value.clone());
@@ -580,6 +600,9 @@ impl Eval<'_, '_> {
         let mut parts = vec![Given { value: url.clone(), span: call.spot.at, spread: false }];
         for i in request.data {
             let Some(arg) = call.args.get(usize::from(*i)) else { continue };
+            if *i == request.url && arg.value.node().is_none_or(|node| node.fields.is_empty()) {
+                continue;
+            }
             let mut value = arg.value.clone();
             if request.options {
                 let names: Vec<Name> = http::PAYLOAD.iter().map(|name| Name::from(*name)).collect();
@@ -589,10 +612,11 @@ impl Eval<'_, '_> {
             parts.push(Given { value, span: arg.span, spread: false });
         }
         let label: Name = if path.is_empty() { name.into() } else { format!("{name}.{path}").as_str().into() };
+        let made = Shape::data(access.member(Seg::Call, call.spot.at)).with(http::BASE.into(), url.clone());
         let kind = Kind::Http { call: label, url, parts };
         self.push(Effect { kind, spot: call.spot.clone() });
         self.enter_closures(None, call);
-        Some(Shape::data(access.member(Seg::Call, call.spot.at)))
+        Some(made)
     }
 
     /// `xhr.open(method, url)` keeps the address for `xhr.send(body)`.
@@ -605,14 +629,17 @@ impl Eval<'_, '_> {
                     self.replace(receiver, next);
                 }
             }
-            "().send" => {
-                let url = call.this.plain_member(&http::BASE.into(), call.spot.at);
-                let kind = Kind::Http { call: "XMLHttpRequest.send".into(), url, parts: call.args.clone() };
-                self.push(Effect { kind, spot: call.spot.clone() });
-            }
+            "().send" => self.send_to_base("XMLHttpRequest.send", call),
             _ => return None,
         }
         Some(Shape::default())
+    }
+
+    /// Sends the arguments to the address that the receiver keeps.
+    fn send_to_base(&mut self, label: &str, call: &Call) {
+        let url = call.this.plain_member(&http::BASE.into(), call.spot.at);
+        let kind = Kind::Http { call: label.into(), url, parts: call.args.clone() };
+        self.push(Effect { kind, spot: call.spot.clone() });
     }
 
     /// A function of a file that is not parsed: parsed for what is handed to it, or when its result matters.
@@ -827,10 +854,11 @@ fn joined(name: &str, path: &str) -> String {
 /// The address in an argument: text, or a member of an options object.
 fn address_of(value: &Shape) -> Shape {
     let Some(node) = value.node() else { return Shape::default() };
-    let parts: Vec<Shape> = http::ADDRESS
-        .iter()
-        .filter_map(|name| node.fields.get(*name)?.value.clone())
-        .collect();
+    let field = |name: &str| node.fields.get(name)?.value.clone();
+    if let (Some(host), Some(path)) = (field("hostname").or_else(|| field("host")), field("path")) {
+        return Shape::text_of(vec![host, path]);
+    }
+    let parts: Vec<Shape> = http::ADDRESS.iter().filter_map(|name| field(name)).collect();
     if parts.is_empty() { value.clone() } else { Shape::join_all(parts) }
 }
 

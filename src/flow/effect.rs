@@ -60,6 +60,8 @@ pub(crate) enum Cell {
     Static(ClassRef, Name),
     /// A member of an object with an identity.
     Alloc(Span, Name),
+    /// What is handed over under a name: an event, a queue.
+    Channel(Name),
 }
 
 /// What a function returns and does.

@@ -24,6 +24,17 @@ pub(crate) struct Emitter<'s, 'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) subjects: Subjects<'s, 'a>,
     pub(crate) analysis: Analysis,
+    /// What functions given as options take out before it leaves.
+    filtered: Vec<Filtered>,
+}
+
+/// Something that a filter of the code takes out.
+struct Filtered {
+    vendor: VendorId,
+    /// Calls that would have set it.
+    calls: Vec<String>,
+    /// Only this member of it.
+    key: Option<Name>,
 }
 
 /// The payload being taken apart.
@@ -57,11 +68,13 @@ impl<'s, 'a> Emitter<'s, 'a> {
             catalogue: solver.catalogue,
             subjects: Subjects::new(solver, personal),
             analysis: Analysis::default(),
+            filtered: Vec::new(),
         }
     }
 
     pub(crate) fn run(&mut self, effects: &[Effect]) {
         self.imports();
+        self.filters(effects);
         for effect in effects {
             match &effect.kind {
                 Kind::Vendor { root, path, this, args } => self.vendor_call(root, path, this, args, &effect.spot),
@@ -70,6 +83,64 @@ impl<'s, 'a> Emitter<'s, 'a> {
             }
         }
         self.uncalled();
+    }
+
+    /// `beforeSend(event) { delete event.user; return event }` takes back what other calls set.
+    fn filters(&mut self, effects: &[Effect]) {
+        for effect in effects {
+            let Kind::Vendor { root, path, args, .. } = &effect.kind else { continue };
+            let Some(known) = self.root(root) else { continue };
+            let vendor = self.catalogue.vendor(known.vendor);
+            for init in vendor.inits.iter().filter(|init| init.of.contains(&known.name) && **path == *init.call) {
+                let Some(arg) = args.get(init.options.first) else { continue };
+                for filter in vendor.filters.iter().filter(|filter| filter.of.contains(&known.name)) {
+                    let given = self.solver.member(&arg.value, &Name::from(filter.option.as_str()), arg.span);
+                    for atom in given.atoms() {
+                        let Atom::Fn(f, _, _) = atom else { continue };
+                        if let Some(key) = self.taken_out(*f, &filter.member) {
+                            let calls = filter.calls.clone();
+                            self.filtered.push(Filtered { vendor: known.vendor, calls, key });
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// If a function takes `member` out of its first parameter; some key if only that member of it.
+    fn taken_out(&self, f: FnRef, member: &[String]) -> Option<Option<Name>> {
+        let summary = self.solver.summary(f);
+        if summary.ret.atoms().iter().all(|atom| matches!(atom, Atom::Lit(_))) && summary.ret.node().is_none_or(|n| n.fields.is_empty()) {
+            return Some(None);
+        }
+        summary.effects.iter().find_map(|effect| {
+            let Kind::Write { target, key: Some(key), value } = &effect.kind else { return None };
+            let settled = target.root == Root::Param(0) && !value.carries();
+            let path: Vec<&str> = target
+                .path
+                .iter()
+                .filter_map(|seg| match seg {
+                    Seg::Name(name) => Some(&**name),
+                    _ => None,
+                })
+                .chain([&**key])
+                .collect();
+            let (inside, rest) = path.split_at_checked(member.len())?;
+            let same = settled && inside.iter().zip(member).all(|(a, b)| a == b);
+            match rest {
+                [] if same => Some(None),
+                [only] if same => Some(Some(Name::from(*only))),
+                _ => None,
+            }
+        })
+    }
+
+    fn root(&self, root: &Root) -> Option<crate::vendor::Root> {
+        match root {
+            Root::Package(name) => self.catalogue.package("npm", name),
+            Root::Global(name) => self.catalogue.global(name),
+            _ => None,
+        }
     }
 
     /// Sorts, merges and hands over.
@@ -288,8 +359,9 @@ impl<'s, 'a> Emitter<'s, 'a> {
         }
         // The bare result of a call outside says less than what the call was given.
         let before = self.analysis.flows.len();
+        let open = node.atoms.iter().any(|atom| matches!(atom, Atom::Data(a) if a.is_symbolic()));
         for opaque in [false, true] {
-            if opaque && self.analysis.flows.len() > before {
+            if opaque && (open || self.analysis.flows.len() > before) {
                 break;
             }
             for atom in &node.atoms {
@@ -421,6 +493,14 @@ impl<'s, 'a> Emitter<'s, 'a> {
             position: implied,
         };
         let Some(verdict) = self.personal.classify(&evidence) else { return };
+        let kept_back = self.filtered.iter().any(|filtered| {
+            filtered.vendor == payload.vendor
+                && payload.sink.is_some_and(|sink| filtered.calls.contains(&sink.call))
+                && filtered.key.as_ref().is_none_or(|key| found.keys.first() == Some(key))
+        });
+        if kept_back {
+            return;
+        }
         let Some((class, mut protection)) = changed(&verdict.class, found.access.change) else { return };
         if let Some(given) = payload.sink.and_then(|sink| sink.protection.get(&class))
             && protection == Protection::None
@@ -503,7 +583,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
         for (file, module) in &self.solver.program.modules {
             for i in 1..module.functions.len() {
                 let f = FnRef { file: *file, id: FunctionId(i as u32) };
-                if called.contains(&f) || entered.contains(&f) || !super::entry::is_exported(module, f) {
+                if called.contains(&f) || entered.contains(&f) || !self.solver.exported.borrow().contains_key(&f) {
                     continue;
                 }
                 let summary = self.solver.summary(f);

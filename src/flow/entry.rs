@@ -4,9 +4,11 @@
 //! wrapper waiting for its caller: it is no source.
 
 use super::program::{ClassRef, FnRef};
+use super::shape::{Atom, Name, Shape};
 use super::solver::Solver;
 use super::types::What;
 use crate::ir::{Exported, Function, FunctionKind, Module, Op};
+use rustc_hash::FxHashMap;
 
 /// How a root is entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,49 +61,33 @@ pub(crate) fn root(solver: &Solver<'_>, module: &Module, f: FnRef) -> Option<Roo
     function.class.is_some().then_some(Root::Closed)
 }
 
-/// True if what the function sends by itself counts: it is called, entered, exported, a method or module code.
-pub(crate) fn is_live(solver: &Solver<'_>, f: FnRef) -> bool {
-    let Some(module) = solver.program.module(f.file) else { return false };
-    let function = &module[f.id];
-    if Solver::is_module(f) || function.class.is_some() || module.template {
-        return true;
+/// Functions by the names under which modules export them: `export`, `exports.x =`, members of exported objects.
+pub(crate) fn exported(solver: &Solver<'_>) -> FxHashMap<FnRef, Vec<Name>> {
+    let mut all: FxHashMap<FnRef, Vec<Name>> = FxHashMap::default();
+    for (file, module) in &solver.program.modules {
+        for export in module.exports.iter().filter(|export| matches!(export.what, Exported::Var(_))) {
+            let value = solver.meaning(solver.program.exported(*file, &export.name, 0), export.span);
+            hold(&value, &Name::from(export.name.as_str()), 0, &mut all);
+        }
     }
-    if solver.called.borrow().contains(&f) || solver.entered.borrow().contains(&f) {
-        return true;
-    }
-    // A nested closure lives where its parent does; a top-level one if somebody can get hold of it.
-    match function.parent {
-        Some(parent) if parent.0 != 0 => is_live(solver, FnRef { file: f.file, id: parent }),
-        _ => is_exported(module, f) || !is_named(module, f),
-    }
+    all
 }
 
-/// True if the function is stored in a variable of its own.
-fn is_named(module: &Module, f: FnRef) -> bool {
-    stored_in(module, f).is_some()
-}
-
-/// The top-level variable a function is stored in.
-pub(crate) fn stored_in(module: &Module, f: FnRef) -> Option<crate::ir::VarId> {
-    let top = module.functions.first()?;
-    let values: Vec<usize> = top
-        .insts
-        .iter()
-        .enumerate()
-        .filter(|(_, inst)| matches!(inst.op, Op::Function(id) if id == f.id))
-        .map(|(i, _)| i)
-        .collect();
-    top.insts.iter().find_map(|inst| match inst.op {
-        Op::Store(var, value) if values.contains(&(value.0 as usize)) => Some(var),
-        _ => None,
-    })
-}
-
-/// True if an export names the function.
-pub(crate) fn is_exported(module: &Module, f: FnRef) -> bool {
-    stored_in(module, f).is_some_and(|var| {
-        module.exports.iter().any(|export| matches!(export.what, Exported::Var(v) if v == var))
-    })
+fn hold(value: &Shape, name: &Name, depth: u8, all: &mut FxHashMap<FnRef, Vec<Name>>) {
+    let Some(node) = value.node().filter(|_| depth < 3) else { return };
+    for atom in &node.atoms {
+        if let Atom::Fn(f, _, _) = atom {
+            let names = all.entry(*f).or_default();
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+    }
+    for (member, slot) in &node.fields {
+        if let Some(value) = &slot.value {
+            hold(value, member, depth + 1, all);
+        }
+    }
 }
 
 fn is_conventional(solver: &Solver<'_>, module: &Module, f: FnRef, function: &Function) -> bool {
@@ -111,19 +97,19 @@ fn is_conventional(solver: &Solver<'_>, module: &Module, f: FnRef, function: &Fu
     if !function.decorators.is_empty() {
         return true;
     }
-    let Some(var) = stored_in(module, f) else { return false };
-    let names = solver.program.export_names(f.file, var);
-    if names.iter().any(|name| CONVENTIONS.contains(name)) {
+    let exported = solver.exported.borrow();
+    let Some(names) = exported.get(&f) else { return false };
+    if names.iter().any(|name| CONVENTIONS.contains(&&**name)) {
         return true;
     }
     let path = solver.sources.path(f.file);
     let routed = path.split('/').any(|part| ROUTES.contains(&part));
-    let default = names.contains(&"default");
+    let default = names.iter().any(|name| &**name == "default");
     let handler = function.params.first().is_some_and(|param| {
         let name = module[param.var].name.as_str();
         HANDLER_PARAMS.contains(&name)
     });
-    let component = !names.is_empty() && is_component(function);
+    let component = is_component(function);
     (default && (routed || handler)) || (component && !solver.called.borrow().contains(&f))
 }
 

@@ -173,8 +173,10 @@ impl<'s, 'a> Eval<'s, 'a> {
                 value
             }
             Op::Delete(object, Key::Name(name)) => {
-                let shape = self.value(*object).without(name.as_str().into());
-                self.replace(*object, shape);
+                let name: Name = name.as_str().into();
+                let before = self.value(*object);
+                self.write_through(&before, Some(&name), &Shape::default(), span);
+                self.replace(*object, before.without(name));
                 Shape::default()
             }
             Op::Delete(..) => Shape::default(),
@@ -211,6 +213,10 @@ impl<'s, 'a> Eval<'s, 'a> {
             Op::Typed(value, ty) => {
                 let ty = TypeRef { file: self.f.file, id: *ty };
                 let value = self.value(*value);
+                if value.is_empty() && self.module.template {
+                    // A component's property: `export let user: User`.
+                    return Shape::data(Access::new(Root::Unknown, span)).typed(ty);
+                }
                 if value.atoms().is_empty() && !value.is_empty() { value } else { value.typed(ty) }
             }
             Op::Await(value) => self.value(*value),

@@ -211,6 +211,11 @@ const GLOBALS: &[(&str, Law)] = &[
     ("URL", Made),
     ("URLSearchParams", Arg(0)),
     ("WeakMap", Arg(0)),
+    ("__importDefault", Arg(0)),
+    ("__importStar", Arg(0)),
+    ("__toESM", Arg(0)),
+    ("_interopRequireDefault", Arg(0)),
+    ("_interopRequireWildcard", Arg(0)),
     ("atob", Arg(0)),
     ("btoa", Arg(0)),
     ("clearInterval", Nothing),
@@ -238,6 +243,11 @@ const GLOBALS: &[(&str, Law)] = &[
 
 /// Functions of packages, by name; the packages they are known from. Sorted by name.
 const FUNCTIONS: &[(&str, &[&str], Law)] = &[
+    ("__importDefault", ANY, Arg(0)),
+    ("__importStar", ANY, Arg(0)),
+    ("__toESM", ANY, Arg(0)),
+    ("_interopRequireDefault", ANY, Arg(0)),
+    ("_interopRequireWildcard", ANY, Arg(0)),
     ("assign", LODASH, Assign),
     ("cache", &["react"], Callback),
     ("clone", LODASH, Arg(0)),

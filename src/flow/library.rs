@@ -24,6 +24,7 @@ impl Eval<'_, '_> {
                 subject
             }
             Law::Made => {
+                self.enter_closures(None, call);
                 let given = call.args.iter().map(|arg| arg.value.made());
                 Shape::join_all(given.chain(method.then(|| subject.made())))
             }
@@ -37,10 +38,20 @@ impl Eval<'_, '_> {
                 all.changed(change)
             }
             Law::Map => {
+                if let Some(items) = items(&subject) {
+                    let results = items.into_iter().map(|(name, item)| (name, self.call_back(&callback, vec![item], call)));
+                    return Some(Shape::object(results.collect::<Vec<_>>()));
+                }
                 let element = self.solver.element(&subject, at);
                 Shape::list(self.call_back(&callback, vec![element], call))
             }
             Law::Each => {
+                if let Some(items) = items(&subject) {
+                    for (_, item) in items {
+                        self.call_back(&callback, vec![item], call);
+                    }
+                    return Some(subject);
+                }
                 let element = self.solver.element(&subject, at);
                 self.call_back(&callback, vec![element], call);
                 subject
@@ -263,6 +274,18 @@ impl Eval<'_, '_> {
         }
     }
 }
+
+/// The items of a list of known length.
+fn items(list: &Shape) -> Option<Vec<(Name, Shape)>> {
+    let node = list.node().filter(|node| node.atoms.is_empty() && node.element.is_none() && node.dynamic.is_empty())?;
+    let known = !node.fields.is_empty() && node.fields.len() <= MAX_ITEMS && node.fields.keys().all(|name| is_index(name));
+    known.then(|| {
+        node.fields.iter().map(|(name, slot)| (name.clone(), slot.value.clone().unwrap_or_default())).collect()
+    })
+}
+
+/// Lists up to this length are gone through item by item.
+const MAX_ITEMS: usize = 120;
 
 fn is_index(name: &str) -> bool {
     name.bytes().all(|b| b.is_ascii_digit())

@@ -5,6 +5,7 @@
 //! known sources come in as data.
 
 mod calls;
+mod channel;
 mod effect;
 mod emit;
 mod entry;

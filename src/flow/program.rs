@@ -158,13 +158,6 @@ impl<'a> Program<'a> {
         }
         Meaning::Nothing
     }
-
-    /// Names under which a variable of a module is exported.
-    pub(crate) fn export_names(&self, file: FileId, var: VarId) -> Vec<&str> {
-        let Some(module) = self.modules.get(&file) else { return Vec::new() };
-        let named = module.exports.iter().filter(|e| matches!(e.what, Exported::Var(v) if v == var));
-        named.map(|export| export.name.as_str()).collect()
-    }
 }
 
 /// For each function: the variables it or a function inside it uses that are declared outside it, but not at top level.

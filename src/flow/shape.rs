@@ -99,8 +99,11 @@ pub(crate) struct Access {
     pub(crate) change: Change,
     /// Made from the value, not the value itself.
     pub(crate) derived: bool,
-    /// Name of the variable it was first kept in, where the path does not end in a name.
+    /// Name of the variable it was first kept in, where the path does not end in a name; or of the member that was read
+    /// of what was made from it.
     pub(crate) name: Option<Name>,
+    /// The name is that of a member.
+    pub(crate) member_of_made: bool,
     /// Where it was read.
     pub(crate) at: Span,
     /// Where it was handed on at the outermost call.
@@ -190,6 +193,7 @@ impl Access {
             change: Change::None,
             derived: false,
             name: None,
+            member_of_made: false,
             at,
             passed: None,
         }
@@ -202,6 +206,7 @@ impl Access {
             // What is made from a value has members of its own: only their names are known.
             if let Seg::Name(name) = seg {
                 next.name = Some(name);
+                next.member_of_made = true;
                 next.at = next.passed.unwrap_or(at);
             }
             return next;
@@ -217,6 +222,11 @@ impl Access {
         // What is read of a value that was handed on enters where it was handed on.
         next.at = next.passed.unwrap_or(at);
         next
+    }
+
+    /// True if a caller still has to say what it is.
+    pub(crate) fn is_symbolic(&self) -> bool {
+        self.root.is_symbolic()
     }
 
     /// The last segment that is a name, or the name of the variable.
@@ -852,7 +862,11 @@ impl Frame<'_> {
             if next.change == Change::None {
                 next.change = access.change;
             }
-            if next.last_name().is_none() {
+            if access.member_of_made {
+                next.name = access.name.clone();
+                next.member_of_made = true;
+                next.at = next.passed.unwrap_or(access.at);
+            } else if next.last_name().is_none() {
                 next.name = access.name.clone();
             }
             if let Some(span) = span {

@@ -121,7 +121,7 @@ fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Ve
         }
     }
     let mut effects: Vec<Effect> = progress.roots.values().flat_map(|root| root.effects.iter().cloned()).collect();
-    for f in functions.iter().filter(|f| entry::is_live(solver, **f)) {
+    for f in &functions {
         effects.extend(solver.summary(*f).effects.iter().cloned());
     }
     effects.retain(|effect| matches!(effect.kind, Kind::Vendor { .. } | Kind::Http { .. }));
@@ -153,6 +153,7 @@ fn gather(solver: &Solver<'_>, progress: &Progress) {
     }
     *solver.called.borrow_mut() = called;
     *solver.entered.borrow_mut() = entered;
+    *solver.exported.borrow_mut() = entry::exported(solver);
 }
 
 /// Enters every function that something outside the tree may call.
@@ -188,6 +189,7 @@ fn wanted(solver: &Solver<'_>, sources: &Sources, asked: &mut BTreeSet<String>) 
     for (file, module) in &solver.program.modules {
         reaching_names(solver, *file, module, sources, &mut names);
     }
+    names.extend(solver.channels.borrow().iter().map(|name| name.to_string()));
     names.retain(|name| name.len() > 1 && asked.insert(name.clone()));
     for found in sweep::mentions(sources, &names).into_values() {
         files.extend(found);
@@ -243,6 +245,20 @@ impl Solver<'_> {
     /// True if whoever holds this value could send something with it.
     pub(crate) fn reaches(&self, value: &Shape, depth: u8) -> bool {
         self.reaches_within(value, depth, &mut BTreeMap::new())
+    }
+
+    /// True if a listener sends what it is given, by itself or through what it calls.
+    pub(crate) fn reaches_or_uses(&self, listener: &Shape) -> bool {
+        listener.atoms().iter().any(|atom| match atom {
+            Atom::Fn(f, _, _) => {
+                let summary = self.summary(*f);
+                summary.effects.iter().any(|effect| {
+                    matches!(effect.kind, Kind::Vendor { .. } | Kind::Http { .. } | Kind::Call { .. })
+                        && effect.is_symbolic()
+                })
+            }
+            _ => false,
+        })
     }
 
     fn reaches_within(&self, value: &Shape, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
@@ -323,6 +339,8 @@ impl Solver<'_> {
                 args.iter().any(|arg| self.reaches_within(&arg.value, depth + 1, seen))
                     || self.reaches_within(this, depth + 1, seen)
             }
+            // A setter: what it is given may be sent later.
+            Kind::Cell { cell: Cell::Var(..) | Cell::Channel(_), value } => value.is_symbolic(),
             Kind::Cell { value, .. } => value.is_symbolic() && self.reaches_within(value, depth + 1, seen),
             Kind::Write { .. } => false,
         });

@@ -52,6 +52,10 @@ pub(crate) struct Solver<'a> {
     pub(crate) called: RefCell<FxHashSet<FnRef>>,
     /// Functions handed to something outside the tree.
     pub(crate) entered: RefCell<FxHashSet<FnRef>>,
+    /// Functions that modules export, with the names.
+    pub(crate) exported: RefCell<FxHashMap<FnRef, Vec<Name>>>,
+    /// Names of events and queues that something that sends listens to.
+    pub(crate) channels: RefCell<BTreeSet<Name>>,
     /// Evaluations under way, outermost first.
     tracing: RefCell<Vec<Trace>>,
     /// What each summary depended on.
@@ -91,6 +95,8 @@ impl<'a> Solver<'a> {
             bases: RefCell::default(),
             called: RefCell::default(),
             entered: RefCell::default(),
+            exported: RefCell::default(),
+            channels: RefCell::default(),
             tracing: RefCell::default(),
             traces: RefCell::default(),
             wanted: RefCell::default(),
@@ -281,7 +287,7 @@ impl<'a> Solver<'a> {
         let indexed = name.bytes().all(|b| b.is_ascii_digit());
         if let Some(element) = &node.element
             && slot.is_none()
-            && (indexed || !known::is_method(name))
+            && (indexed || !(known::is_method(name) || matches!(&**name, "length" | "size")))
         {
             result = result.join(element.clone());
         }

@@ -175,6 +175,14 @@ impl Voices<'_> {
             return Some(class);
         }
         match &self.field {
+            // An account is a person's or an organisation's; where the vendor wants a person's id, it is the person's.
+            Verdict::Class(class) | Verdict::Plain(class)
+                if class == "identifier.org_id"
+                    && evidence.position == Some("identifier.user_id")
+                    && evidence.owners.first() == Some(&"account") =>
+            {
+                return evidence.position;
+            }
             Verdict::Negative => return None,
             Verdict::Class(class) => return Some(class),
             // Under a key that the vendor knows and that is not personal, it is the program's own (`api_key`).

@@ -1,0 +1,106 @@
+//! Hand-over by name: own event emitters and job queues. Who emits and who listens meet in a literal.
+//!
+//! A channel is a cell like any other; what is put in enters where it was handed over.
+
+use super::calls::Call;
+use super::effect::{Cell, Given};
+use super::eval::Eval;
+use super::shape::{Access, Atom, Name, Seg, Shape};
+use std::rc::Rc;
+
+/// Packages of job queues: `new Queue(name).add(job, data)` meets `new Worker(name, job => …)`.
+const QUEUES: &[&str] = &["bull", "bullmq", "bee-queue"];
+/// The member that keeps a queue's name.
+const NAME: &str = "%channel";
+
+impl Eval<'_, '_> {
+    /// `emitter.emit("name", a, b)` and `emitter.on("name", (a, b) => …)`.
+    pub(crate) fn hand_over(&mut self, method: &str, call: &Call) -> Option<Shape> {
+        let name = call.arg(0).literal()?;
+        match method {
+            "emit" | "publish" | "emitAsync" => {
+                self.put(&name, call.args.get(1..).unwrap_or_default());
+                None
+            }
+            "on" | "once" | "addListener" | "subscribe" | "onAsync" => {
+                let listener = call.arg(1);
+                let closure = listener.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..)));
+                (closure && self.listen(&name, &listener, call)).then(|| call.this.clone())
+            }
+            _ => None,
+        }
+    }
+
+    /// `new Queue(name)`, `queue.add(job, data)`, `new Worker(name, handler)`, `queue.process(handler)`.
+    pub(crate) fn queue(&mut self, package: &str, path: &str, access: &Access, call: &Call) -> Option<Shape> {
+        if !QUEUES.contains(&package) {
+            return None;
+        }
+        let kept = |shape: &Shape| shape.node()?.fields.get(NAME)?.value.as_ref()?.literal();
+        match path.rsplit('.').next()? {
+            "add" => {
+                let name = kept(&call.this)?;
+                let data = call.args.get(1).or(call.args.first())?;
+                let job = Shape::object([("data".into(), handed(data))]);
+                self.put(&name, &[Given { value: job, ..data.clone() }]);
+                None
+            }
+            "process" => {
+                let name = kept(&call.this)?;
+                let handler = call.args.last()?.value.clone();
+                self.listen(&name, &handler, call).then(Shape::default)
+            }
+            "Worker" => {
+                let name = call.arg(0).literal()?;
+                let handler = call.arg(1);
+                self.listen(&name, &handler, call).then(Shape::default)
+            }
+            "Queue" | "" => {
+                let made = Shape::data(access.member(Seg::Call, call.spot.at));
+                Some(made.with(NAME.into(), call.arg(0)))
+            }
+            _ => None,
+        }
+    }
+
+    fn put(&mut self, name: &Name, args: &[Given]) {
+        let fields = args.iter().enumerate().map(|(i, arg)| (Name::from(i.to_string().as_str()), handed(arg)));
+        self.write_cell(Cell::Channel(name.clone()), Shape::object(fields.collect::<Vec<_>>()));
+    }
+
+    /// Calls the listener with what was handed over; false if nothing was.
+    fn listen(&mut self, name: &Name, listener: &Shape, call: &Call) -> bool {
+        let sends = self.solver.reaches_or_uses(listener);
+        if sends {
+            self.solver.channels.borrow_mut().insert(name.clone());
+        }
+        let kept = self.solver.read(&Cell::Channel(name.clone()));
+        let Some(node) = kept.node() else { return false };
+        let args = (0..node.fields.len())
+            .map(|i| {
+                let value = kept.plain_member(&Name::from(i.to_string().as_str()), call.spot.at);
+                Given { value, span: call.spot.at, spread: false }
+            })
+            .collect();
+        let inner = Call {
+            this: Shape::default(),
+            args,
+            method: None,
+            how: crate::ir::CallKind::Call,
+            spot: call.spot.clone(),
+            origin: None,
+        };
+        for atom in listener.atoms() {
+            if let Atom::Fn(f, captured, class) = atom {
+                let this = class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default();
+                self.instantiate_handed(*f, &Rc::clone(captured), &Call { this, ..inner.clone() });
+            }
+        }
+        true
+    }
+}
+
+/// A value that enters where it is handed over.
+fn handed(arg: &Given) -> Shape {
+    arg.value.map(&mut |access| Access { passed: Some(access.passed.unwrap_or(arg.span)), ..access.clone() })
+}
