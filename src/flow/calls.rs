@@ -62,6 +62,9 @@ impl Eval<'_, '_> {
             origin: Some((this, values.into())),
         };
         let mut target = self.value(callee);
+        if let Some(result) = self.awaiter(&function[callee].op, &call, values) {
+            return result;
+        }
         if let (Some(name), Some(receiver)) = (call.method.as_deref(), this) {
             let object = self.value(receiver);
             let callable = object.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..)));
@@ -74,6 +77,26 @@ impl Eval<'_, '_> {
             call.this = self.value_of_this(function[at].span);
         }
         self.apply(&target, &call)
+    }
+
+    /// `__awaiter(this, …, function* () {})` is how compilers write an async function: the body runs on this receiver.
+    fn awaiter(&mut self, callee: &Op, call: &Call, values: &[Value]) -> Option<Shape> {
+        let name = match callee {
+            Op::Load(var) => self.module[*var].name.as_str(),
+            Op::Get(_, Key::Name(name)) | Op::Global(name) => name,
+            _ => return None,
+        };
+        if name != "__awaiter" || call.args.len() != 4 {
+            return None;
+        }
+        let inner = Call {
+            this: call.arg(0),
+            args: Vec::new(),
+            method: None,
+            origin: values.first().map(|this| (Some(*this), Rc::from([]))),
+            ..call.clone()
+        };
+        Some(self.apply(&call.arg(3), &inner))
     }
 
     fn value_of_this(&self, span: Span) -> Shape {
@@ -118,7 +141,11 @@ impl Eval<'_, '_> {
         let mut resolved = false;
         let mut symbolic = Vec::new();
         let mut outside = Vec::new();
+        let direct = callee.atoms().iter().any(|atom| !matches!(atom, Atom::Data(access) if access.derived));
         for atom in callee.atoms() {
+            if direct && matches!(atom, Atom::Data(access) if access.derived) {
+                continue;
+            }
             match atom {
                 Atom::Fn(f, captured, class) => {
                     resolved = true;
@@ -605,9 +632,9 @@ impl Eval<'_, '_> {
             }
             let mut value = arg.value.clone();
             if request.options {
-                let names: Vec<Name> = http::PAYLOAD.iter().map(|name| Name::from(*name)).collect();
-                let given = names.iter().map(|name| self.solver.member(&value, name, arg.span));
-                value = Shape::object([("body".into(), Shape::join_all(given))]);
+                let given = http::PAYLOAD.iter().map(|name| self.solver.member(&value, &Name::from(*name), arg.span));
+                let headers = self.solver.member(&value, &"headers".into(), arg.span);
+                value = Shape::object([("body".into(), Shape::join_all(given)), ("headers".into(), headers)]);
             }
             parts.push(Given { value, span: arg.span, spread: false });
         }
@@ -694,6 +721,12 @@ impl Eval<'_, '_> {
         self.enter_closures(access, call);
         if call.how == CallKind::Element {
             return Shape::default();
+        }
+        let name = access.and_then(|access| access.last_name().cloned()).or_else(|| call.method.clone());
+        if let Some(name) = name.filter(|name| known::is_lookup(name)) {
+            let mut found = Access::new(Root::Unknown, call.spot.at);
+            found.path = Rc::from([Seg::Name(name), Seg::Call]);
+            return if access.is_some() { Shape::default() } else { Shape::data(found) };
         }
         let mut atoms: Vec<Atom> = Vec::new();
         for shape in call.args.iter().map(|arg| &arg.value).chain([&call.this]) {

@@ -11,7 +11,7 @@ use std::rc::Rc;
 /// Packages of job queues: `new Queue(name).add(job, data)` meets `new Worker(name, job => …)`.
 const QUEUES: &[&str] = &["bull", "bullmq", "bee-queue"];
 /// The member that keeps a queue's name.
-const NAME: &str = "%channel";
+pub(crate) const NAME: &str = "%channel";
 
 impl Eval<'_, '_> {
     /// `emitter.emit("name", a, b)` and `emitter.on("name", (a, b) => …)`.

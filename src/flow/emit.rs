@@ -248,9 +248,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                     continue;
                 }
                 for (arg, given) in at_position(&args, position) {
-                    let value = position.path.iter().fold(given.value.clone(), |value, name| {
-                        self.solver.member(&value, &Name::from(name.as_str()), given.span)
-                    });
+                    let value = self.below(&given.value, &position.path, given.span);
                     let keys: Vec<Name> = position.path.last().map(|n| n.as_str().into()).into_iter().collect();
                     let before = self.analysis.flows.len();
                     self.value(&payload(arg, given.span), &value, &keys, &position.path, 0);
@@ -263,6 +261,22 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 self.value(&payload(usize::MAX, spot.at), this, &[], &[], 0);
             }
         }
+    }
+
+    /// The members that a position names, where the value is known to have them.
+    fn below(&self, value: &Shape, path: &[String], at: Span) -> Shape {
+        path.iter().fold(value.clone(), |value, name| {
+            let name: Name = name.as_str().into();
+            let Some(node) = value.node() else { return Shape::default() };
+            let declared = node.atoms.iter().any(|atom| match atom {
+                Atom::Data(access) => self.record_type(access).is_some(),
+                _ => false,
+            });
+            if node.fields.contains_key(&name) || declared {
+                return self.solver.member(&value, &name, at);
+            }
+            Shape::default()
+        })
     }
 
     /// `set(key, value)`: the argument number that was the key, if the call has this form.
@@ -359,6 +373,13 @@ impl<'s, 'a> Emitter<'s, 'a> {
         }
         // The bare result of a call outside says less than what the call was given.
         let before = self.analysis.flows.len();
+        for atom in &node.atoms {
+            if let Atom::Data(access) = atom
+                && let Root::Import(file, _) = &access.root
+            {
+                super::types::Wanted::want(self.solver, *file);
+            }
+        }
         let open = node.atoms.iter().any(|atom| matches!(atom, Atom::Data(a) if a.is_symbolic()));
         for opaque in [false, true] {
             if opaque && (open || self.analysis.flows.len() > before) {
@@ -370,6 +391,26 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 {
                     self.access(payload, access, keys, below, Some(node));
                 }
+            }
+        }
+        self.settle(before);
+    }
+
+    /// Of what one expression gave: a class that only the key or the position tells is told once, and not at all where
+    /// the value itself says what it is.
+    fn settle(&mut self, before: usize) {
+        let found = self.analysis.flows.split_off(before);
+        let speaks = |flow: &Flow| {
+            flow.identified_by.iter().any(|hint| matches!(hint, Hint::Field | Hint::Source | Hint::Type))
+        };
+        let any = found.iter().any(speaks);
+        let mut told = false;
+        for flow in found {
+            if speaks(&flow) {
+                self.analysis.flows.push(flow);
+            } else if !any && !told {
+                told = true;
+                self.analysis.flows.push(flow);
             }
         }
     }
@@ -499,6 +540,13 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 && filtered.key.as_ref().is_none_or(|key| found.keys.first() == Some(key))
         });
         if kept_back {
+            return;
+        }
+        // A vendor's own key in the headers of a request to it is no personal data.
+        let own_key = payload.sink.is_none()
+            && found.keys.last().is_some_and(|key| &**key == "headers")
+            && verdict.class.starts_with("credential.");
+        if own_key {
             return;
         }
         let Some((class, mut protection)) = changed(&verdict.class, found.access.change) else { return };

@@ -105,12 +105,25 @@ fn is_conventional(solver: &Solver<'_>, module: &Module, f: FnRef, function: &Fu
     let path = solver.sources.path(f.file);
     let routed = path.split('/').any(|part| ROUTES.contains(&part));
     let default = names.iter().any(|name| &**name == "default");
+    if is_handler(module, function) {
+        return true;
+    }
     let handler = function.params.first().is_some_and(|param| {
         let name = module[param.var].name.as_str();
         HANDLER_PARAMS.contains(&name)
     });
     let component = is_component(function);
     (default && (routed || handler)) || (component && !solver.called.borrow().contains(&f))
+}
+
+/// `(req, res)`, `(ctx, next)`: the shape of a route handler.
+fn is_handler(module: &Module, function: &Function) -> bool {
+    let name = |i: usize| function.params.get(i).map(|param| module[param.var].name.as_str());
+    match (name(0), name(1)) {
+        (Some("req" | "request" | "_req"), Some("res" | "response" | "reply" | "_res")) => true,
+        (Some("ctx" | "context"), Some("next")) => true,
+        _ => false,
+    }
 }
 
 /// A function that gives markup and is named like a component.

@@ -19,9 +19,9 @@ pub(crate) struct Request {
 
 /// Members of an options object that hold an address.
 pub(crate) const ADDRESS: &[&str] = &["url", "uri", "baseURL", "baseUrl", "prefixUrl", "prefix", "hostname", "host", "href", "origin"];
-/// Members of an options object that carry data.
+/// Members of an options object that carry data, besides its headers.
 pub(crate) const PAYLOAD: &[&str] =
-    &["body", "data", "json", "form", "formData", "params", "query", "qs", "searchParams", "headers", "search"];
+    &["body", "data", "json", "form", "formData", "params", "query", "qs", "searchParams", "search"];
 /// The member that keeps the base address of a client made by a factory.
 pub(crate) const BASE: &str = "%base";
 

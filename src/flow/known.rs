@@ -83,6 +83,7 @@ const METHODS: &[(&str, Law)] = &[
     ("add", Push),
     ("append", SetEntry),
     ("at", Element),
+    ("bind", Receiver),
     ("catch", Receiver),
     ("concat", Made),
     ("endsWith", Nothing),
@@ -162,7 +163,7 @@ const METHODS: &[(&str, Law)] = &[
 
 /// Text methods whose receiver need not be known: they mean the same on anything that has them.
 const PLAIN: &[&str] = &[
-    "concat", "endsWith", "flat", "includes", "indexOf", "join", "lastIndexOf", "localeCompare", "match", "padEnd",
+    "bind", "concat", "endsWith", "flat", "includes", "indexOf", "join", "lastIndexOf", "localeCompare", "match", "padEnd",
     "padStart", "replace", "replaceAll", "reverse", "slice", "sort", "splice", "split", "startsWith", "substr",
     "substring", "toFixed", "toISOString", "toLocaleLowerCase", "toLocaleUpperCase", "toLowerCase", "toString",
     "toUpperCase", "trim", "trimEnd", "trimStart", "valueOf",
@@ -339,6 +340,17 @@ pub(crate) fn function(package: &str, dotted: &str) -> Option<Law> {
     })?;
     let _ = packages;
     Some(*law)
+}
+
+/// True for a function that looks something up: what it is given is a key, not content of its result.
+pub(crate) fn is_lookup(name: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "find", "get", "load", "read", "fetch", "query", "select", "list", "exec", "resolve", "lookup", "locate", "search",
+        "update", "delete", "save", "exists", "open",
+    ];
+    VERBS.iter().any(|verb| {
+        name.strip_prefix(verb).is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| !c.is_lowercase()))
+    })
 }
 
 /// What the name of a function nobody can look into says of its result.

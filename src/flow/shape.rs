@@ -852,7 +852,8 @@ impl Frame<'_> {
         }
         value = declared(value, access.path.len());
         let settled = access.path.is_empty();
-        if settled && !access.derived && access.change == Change::None && span.is_none() {
+        let handed = span.or(access.passed);
+        if settled && !access.derived && access.change == Change::None && handed.is_none() {
             return value;
         }
         let made = if access.derived { Shape::of(value.content()) } else { value };
@@ -869,8 +870,8 @@ impl Frame<'_> {
             } else if next.last_name().is_none() {
                 next.name = access.name.clone();
             }
-            if let Some(span) = span {
-                next.passed = Some(span);
+            if handed.is_some() {
+                next.passed = handed;
             }
             next
         })

@@ -266,6 +266,10 @@ impl Solver<'_> {
         if depth > 4 {
             return false;
         }
+        let queue = node.fields.get(super::channel::NAME).and_then(|slot| slot.value.as_ref()?.literal());
+        if queue.is_some_and(|name| self.channels.borrow().contains(&name)) {
+            return true;
+        }
         let mut hit = node.atoms.iter().any(|atom| self.atom_reaches(atom, depth, seen));
         hit = hit || node.fields.values().any(|slot| {
             slot.value.as_ref().is_some_and(|value| self.reaches_within(value, depth + 1, seen))

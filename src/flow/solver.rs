@@ -271,7 +271,12 @@ impl<'a> Solver<'a> {
             return slot.value.clone().unwrap_or_default();
         }
         let mut result = slot.and_then(|slot| slot.value.clone()).unwrap_or_default();
+        // A member of what a call gave is named by the call; what the call was given says nothing of it.
+        let direct = node.atoms.iter().any(|atom| matches!(atom, Atom::Data(access) if !access.derived));
         for atom in &node.atoms {
+            if direct && matches!(atom, Atom::Data(access) if access.derived) {
+                continue;
+            }
             result = result.join(match atom {
                 Atom::Data(access) => self.access_member(access, name, at),
                 Atom::Namespace(file) => self.meaning(self.program.exported(*file, name, 0), at),
