@@ -287,7 +287,8 @@ impl Eval<'_, '_> {
 
     /// The callee's summary in terms of this function: its result, and the receiver with what was written to it.
     fn instantiate_on(&mut self, f: FnRef, captured: &Captured, call: &Call, called: bool) -> (Shape, Shape) {
-        if self.budget == 0 || self.stack.iter().filter(|on| **on == f).count() > 1 {
+        let spent = self.solver.work.get().saturating_sub(self.work.0) > self.work.1;
+        if spent || self.budget == 0 || self.stack.iter().filter(|on| **on == f).count() > 1 {
             self.solver.cut.set(self.solver.cut.get() + 1);
             return (self.unknown_result(call), call.this.clone());
         }

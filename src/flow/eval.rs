@@ -18,6 +18,8 @@ const MAX_OPEN: usize = 100;
 /// Callers' objects that one write may reach, and how deep below them: what is less certain is no write.
 const MAX_TARGETS: usize = 3;
 const MAX_WRITE_PATH: usize = 3;
+/// Members read while one function is evaluated.
+const MAX_WORK: u64 = 150_000;
 /// Summaries put in place while one function is evaluated.
 const BUDGET: u32 = 1000;
 
@@ -37,6 +39,8 @@ pub(crate) struct Eval<'s, 'a> {
     pub(crate) entries: Vec<(FnRef, Captured)>,
     /// Instantiations left for this function.
     pub(crate) budget: u32,
+    /// Work done before it, and how much it may do.
+    pub(crate) work: (u64, u64),
     ret: Shape,
     alive: bool,
     /// Everything ever stored to a variable that a closure captures.
@@ -59,6 +63,7 @@ impl<'s, 'a> Eval<'s, 'a> {
             stack: Vec::new(),
             entries: Vec::new(),
             budget: BUDGET,
+            work: (solver.work.get(), MAX_WORK),
             ret: Shape::default(),
             alive: true,
             shared: BTreeMap::new(),
@@ -78,7 +83,9 @@ impl<'s, 'a> Eval<'s, 'a> {
             self.env.clear();
             self.effects.clear();
             self.entries.clear();
-            self.budget = if Solver::is_module(self.f) { 4 * BUDGET } else { BUDGET };
+            let share = if Solver::is_module(self.f) { 4 } else { 1 };
+            self.budget = share * BUDGET;
+            self.work = (self.solver.work.get(), u64::from(share) * MAX_WORK);
             self.next_ret = 0;
             self.ret = Shape::default();
             self.alive = true;

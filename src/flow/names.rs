@@ -82,6 +82,13 @@ impl<'a> Resolver<'a> {
         self.packages.entry(name.to_owned()).or_insert((dir.to_owned(), entries));
     }
 
+    /// The workspace package that a file belongs to.
+    pub(crate) fn package_of(&self, path: &str) -> Option<&str> {
+        let inside = |dir: &str| dir.is_empty() || path.strip_prefix(dir).is_some_and(|rest| rest.starts_with('/'));
+        let found = self.packages.iter().filter(|(_, (dir, _))| inside(dir));
+        found.max_by_key(|(_, (dir, _))| dir.len()).map(|(name, _)| name.as_str())
+    }
+
     /// Where `specifier`, written in `from`, leads.
     pub(crate) fn resolve(&self, from: FileId, specifier: &str) -> Target {
         let (dir, _) = split(self.sources.path(from));

@@ -3,16 +3,16 @@
 //! Cost grows with what touches a vendor. `parse_everything` gives the same answer the expensive way, and a test holds
 //! the two equal.
 
-use super::effect::{Cell, Effect, Kind, Summary};
+use super::effect::{Effect, Kind, Summary};
 use super::emit::Emitter;
 use super::eval::Eval;
 use super::names::Resolver;
 use super::program::{FnRef, Program};
-use super::shape::{Atom, Lit, Root, Shape};
 use super::solver::Solver;
 use super::trace::{News, Trace};
-use super::{Analysis, Settings, entry, http, sweep};
-use crate::ir::{ClassId, FileId, FunctionId, Module};
+use super::demand::Demand;
+use super::{Analysis, Settings, entry, sweep};
+use crate::ir::{FileId, FunctionId, Module};
 use crate::lang;
 use crate::personal::Personal;
 use crate::source::Sources;
@@ -36,7 +36,7 @@ pub fn analyse(sources: &Sources, personal: &Personal, catalogue: &Catalogue, se
         sweep::seeds(sources, catalogue)
     };
     let mut solver = Solver::new(Program::new(Resolver::new(sources)), catalogue, sources, personal);
-    let mut asked = BTreeSet::new();
+    let mut demand = Demand::default();
     let mut wave = start;
     let mut progress = Progress::default();
     for _ in 0..MAX_WAVES {
@@ -46,7 +46,7 @@ pub fn analyse(sources: &Sources, personal: &Personal, catalogue: &Catalogue, se
         if std::env::var("VF_DEBUG").is_ok() { eprintln!("wave: files {} functions {} cut {} evaluate {:?} effects {}", solver.program.modules.len(), solver.summaries.borrow().len(), solver.cut.get(), t0.elapsed(), effects.len()); }
         let mut emitter = Emitter::new(&solver, personal);
         emitter.run(&effects);
-        wave = wanted(&solver, sources, &mut asked);
+        wave = demand.wanted(&solver, sources);
         if wave.is_empty() {
             return emitter.finish();
         }
@@ -179,175 +179,5 @@ fn enter_roots(solver: &Solver<'_>, functions: &[FnRef], progress: &mut Progress
             eval.effects
         });
         progress.roots.insert(*f, Entered { how, effects, trace });
-    }
-}
-
-/// Files that would tell more.
-fn wanted(solver: &Solver<'_>, sources: &Sources, asked: &mut BTreeSet<String>) -> BTreeSet<FileId> {
-    let mut files = std::mem::take(&mut *solver.wanted.borrow_mut());
-    let mut names = BTreeSet::new();
-    for (file, module) in &solver.program.modules {
-        reaching_names(solver, *file, module, sources, &mut names);
-    }
-    names.extend(solver.channels.borrow().iter().map(|name| name.to_string()));
-    names.retain(|name| name.len() > 1 && asked.insert(name.clone()));
-    for found in sweep::mentions(sources, &names).into_values() {
-        files.extend(found);
-    }
-    files.retain(|file| {
-        !solver.program.modules.contains_key(file) && lang::of_path(sources.path(*file)).is_some()
-    });
-    files
-}
-
-/// Names by which other files get hold of something of this module that sends.
-fn reaching_names(
-    solver: &Solver<'_>,
-    file: FileId,
-    module: &Module,
-    sources: &Sources,
-    names: &mut BTreeSet<String>,
-) {
-    for export in &module.exports {
-        if matches!(export.what, crate::ir::Exported::Type(_)) {
-            continue;
-        }
-        let meaning = solver.program.exported(file, &export.name, 0);
-        let value = solver.meaning(meaning, export.span);
-        if !solver.reaches(&value, 0) {
-            continue;
-        }
-        if export.name == "default" {
-            let path = sources.path(file);
-            let (dir, name) = path.rsplit_once('/').unwrap_or(("", path));
-            let stem = name.split('.').next().unwrap_or(name);
-            let stem = if stem == "index" { dir.rsplit('/').next().unwrap_or(stem) } else { stem };
-            names.insert(stem.to_owned());
-        } else if export.name != "*" {
-            names.insert(export.name.clone());
-        }
-    }
-    for (i, class) in module.classes.iter().enumerate() {
-        let id = super::program::ClassRef { file, id: ClassId(i as u32) };
-        if !solver.reaches(&Shape::atom(Atom::Class(id)), 0) {
-            continue;
-        }
-        names.insert(class.name.clone());
-        for ty in class.implements.iter().chain(&class.extends) {
-            if let crate::ir::Type::Named(path, _) = &module[*ty] {
-                names.extend(path.last().cloned());
-            }
-        }
-    }
-}
-
-impl Solver<'_> {
-    /// True if whoever holds this value could send something with it.
-    pub(crate) fn reaches(&self, value: &Shape, depth: u8) -> bool {
-        self.reaches_within(value, depth, &mut BTreeMap::new())
-    }
-
-    /// True if a listener sends what it is given, by itself or through what it calls.
-    pub(crate) fn reaches_or_uses(&self, listener: &Shape) -> bool {
-        listener.atoms().iter().any(|atom| match atom {
-            Atom::Fn(f, _, _) => {
-                let summary = self.summary(*f);
-                summary.effects.iter().any(|effect| {
-                    matches!(effect.kind, Kind::Vendor { .. } | Kind::Http { .. } | Kind::Call { .. })
-                        && effect.is_symbolic()
-                })
-            }
-            _ => false,
-        })
-    }
-
-    fn reaches_within(&self, value: &Shape, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
-        let Some(node) = value.node() else { return false };
-        if depth > 4 {
-            return false;
-        }
-        let queue = node.fields.get(super::channel::NAME).and_then(|slot| slot.value.as_ref()?.literal());
-        if queue.is_some_and(|name| self.channels.borrow().contains(&name)) {
-            return true;
-        }
-        let mut hit = node.atoms.iter().any(|atom| self.atom_reaches(atom, depth, seen));
-        hit = hit || node.fields.values().any(|slot| {
-            slot.value.as_ref().is_some_and(|value| self.reaches_within(value, depth + 1, seen))
-        });
-        hit || node.element.as_ref().is_some_and(|value| self.reaches_within(value, depth + 1, seen))
-            || node.parts.is_some() && value.texts().iter().any(|text| self.is_vendor_address(text))
-    }
-
-    fn is_vendor_address(&self, text: &str) -> bool {
-        http::host(text).is_some_and(|host| self.catalogue.host(host).is_some())
-    }
-
-    fn atom_reaches(&self, atom: &Atom, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
-        match atom {
-            Atom::Data(access) => match &access.root {
-                Root::Package(name) => self.catalogue.package("npm", name).is_some(),
-                Root::Global(name) => self.catalogue.global(name).is_some(),
-                _ => false,
-            },
-            Atom::Lit(Lit::Str(text)) => self.is_vendor_address(text),
-            Atom::Fn(f, captured, _) => {
-                let key = Atom::Fn(*f, Rc::from([]), None);
-                if let Some(known) = seen.get(&key) {
-                    return *known;
-                }
-                seen.insert(key.clone(), false);
-                let hit = self.sends(*f, depth, seen)
-                    || captured.iter().any(|(_, value)| self.reaches_within(value, depth + 1, seen));
-                seen.insert(key, hit);
-                hit
-            }
-            Atom::Class(class) | Atom::Instance(class) => {
-                let key = Atom::Class(*class);
-                if let Some(known) = seen.get(&key) {
-                    return *known;
-                }
-                seen.insert(key.clone(), false);
-                let methods = self.program.class(*class).map(|class| class.methods.as_slice()).unwrap_or_default();
-                let hit = methods.iter().any(|method| {
-                    self.sends(FnRef { file: class.file, id: method.function }, depth, seen)
-                }) || self
-                    .base(*class)
-                    .is_some_and(|base| self.atom_reaches(&Atom::Class(base), depth + 1, seen))
-                    || self.fields_reach(*class, depth, seen);
-                seen.insert(key, hit);
-                hit
-            }
-            _ => false,
-        }
-    }
-
-    fn fields_reach(&self, class: super::program::ClassRef, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
-        let Some(declared) = self.program.class(class) else { return false };
-        let names = declared.fields.iter().map(|field| field.name.as_str());
-        names.into_iter().any(|name| {
-            let value = self.read(&Cell::Field(class, name.into()));
-            self.reaches_within(&value, depth + 1, seen)
-        })
-    }
-
-    /// True if calling the function may send what the caller gives, or hands out something that does.
-    fn sends(&self, f: FnRef, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
-        let summary = self.summary(f);
-        let any = summary.effects.iter().any(|effect| match &effect.kind {
-            Kind::Vendor { .. } => effect.is_symbolic(),
-            Kind::Http { url, .. } => {
-                effect.is_symbolic()
-                    && (url.texts().iter().any(|text| self.is_vendor_address(text)))
-            }
-            Kind::Call { args, this, .. } => {
-                args.iter().any(|arg| self.reaches_within(&arg.value, depth + 1, seen))
-                    || self.reaches_within(this, depth + 1, seen)
-            }
-            // A setter: what it is given may be sent later.
-            Kind::Cell { cell: Cell::Var(..) | Cell::Channel(_), value } => value.is_symbolic(),
-            Kind::Cell { value, .. } => value.is_symbolic() && self.reaches_within(value, depth + 1, seen),
-            Kind::Write { .. } => false,
-        });
-        any || self.reaches_within(&summary.ret, depth + 1, seen)
     }
 }

@@ -62,6 +62,8 @@ pub(crate) struct Solver<'a> {
     pub(crate) traces: RefCell<FxHashMap<FnRef, Trace>>,
     /// Files that an answer needs and that are not parsed.
     pub(crate) wanted: RefCell<BTreeSet<FileId>>,
+    /// Members read by the evaluation under way; what bounds its work, whatever the machine.
+    pub(crate) work: Flag<u64>,
     /// Times a bound cut something off.
     pub(crate) cut: Flag<usize>,
     /// Names a method must have for its call to be able to matter.
@@ -100,6 +102,7 @@ impl<'a> Solver<'a> {
             tracing: RefCell::default(),
             traces: RefCell::default(),
             wanted: RefCell::default(),
+            work: Flag::new(0),
             cut: Flag::new(0),
             callable: RefCell::default(),
             types: RefCell::default(),
@@ -174,6 +177,9 @@ impl<'a> Solver<'a> {
         }
         let Some(module) = self.program.module(f.file).cloned() else { return Rc::default() };
         self.in_progress.borrow_mut().insert(f);
+        let outer = self.work.get();
+        let t0 = std::time::Instant::now();
+        if std::env::var("VF_TRACE").is_ok() { eprintln!("> {} {}", self.sources.path(f.file), self.name_of(f)); }
         for round in 0..MAX_SUMMARY_ROUNDS {
             let (summary, trace) = self.traced(|| Rc::new(Eval::new(self, module.clone(), f).run()));
             self.traces.borrow_mut().insert(f, trace);
@@ -186,6 +192,8 @@ impl<'a> Solver<'a> {
                 self.cut.set(self.cut.get() + 1);
             }
         }
+        if std::env::var("VF_TRACE").is_ok() { eprintln!("< {:?} {}", t0.elapsed(), self.name_of(f)); }
+        self.work.set(outer);
         self.in_progress.borrow_mut().remove(&f);
         self.summaries.borrow().get(&f).cloned().unwrap_or_default()
     }
@@ -264,6 +272,7 @@ impl<'a> Solver<'a> {
     /// `value.name`, with methods, class fields, modules and declared types.
     pub(crate) fn member(&self, value: &Shape, name: &Name, at: Span) -> Shape {
         let Some(node) = value.node() else { return Shape::default() };
+        self.work.set(self.work.get() + 1 + node.atoms.len() as u64);
         let slot = node.fields.get(name);
         if let Some(slot) = slot
             && !slot.weak

@@ -35,10 +35,40 @@ pub(crate) fn code(sources: &Sources) -> impl Iterator<Item = FileId> + '_ {
     sources.ids().filter(|id| lang::of_path(sources.path(*id)).is_some())
 }
 
-/// For each name: the code files that mention it as a word.
-pub(crate) fn mentions(sources: &Sources, names: &BTreeSet<String>) -> BTreeMap<String, BTreeSet<FileId>> {
-    let list: Vec<&str> = names.iter().map(String::as_str).collect();
-    let Ok(automaton) = build(list.iter().copied()) else { return BTreeMap::new() };
+/// Something to find in the text of a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Query {
+    /// An identifier.
+    Word(String),
+    /// The last part of an import path, with or without extension.
+    Path(String),
+    /// A whole string.
+    Quoted(String),
+}
+
+impl Query {
+    fn text(&self) -> &str {
+        match self {
+            Self::Word(text) | Self::Path(text) | Self::Quoted(text) => text,
+        }
+    }
+
+    fn matches(&self, bytes: &[u8], start: usize, end: usize) -> bool {
+        let before = start.checked_sub(1).map(|i| bytes[i]);
+        let after = bytes.get(end).copied();
+        let quote = |b: Option<u8>| matches!(b, Some(b'"' | b'\'' | b'`'));
+        match self {
+            Self::Word(_) => is_word(bytes, start, end),
+            Self::Path(_) => (quote(before) || before == Some(b'/')) && (quote(after) || matches!(after, Some(b'.' | b'/'))),
+            Self::Quoted(_) => quote(before) && quote(after),
+        }
+    }
+}
+
+/// For each query: the code files that hold it.
+pub(crate) fn mentions(sources: &Sources, queries: &BTreeSet<Query>) -> BTreeMap<Query, BTreeSet<FileId>> {
+    let list: Vec<&Query> = queries.iter().collect();
+    let Ok(automaton) = build(list.iter().map(|query| query.text())) else { return BTreeMap::new() };
     let files: Vec<FileId> = code(sources).collect();
     let found: Vec<(FileId, BTreeSet<usize>)> = files
         .into_par_iter()
@@ -46,16 +76,16 @@ pub(crate) fn mentions(sources: &Sources, names: &BTreeSet<String>) -> BTreeMap<
             let text = sources.text(file);
             let hits = automaton
                 .find_overlapping_iter(text)
-                .filter(|hit| is_word(text.as_bytes(), hit.start(), hit.end()))
+                .filter(|hit| list[hit.pattern().as_usize()].matches(text.as_bytes(), hit.start(), hit.end()))
                 .map(|hit| hit.pattern().as_usize())
                 .collect();
             (file, hits)
         })
         .collect();
-    let mut all: BTreeMap<String, BTreeSet<FileId>> = BTreeMap::new();
+    let mut all: BTreeMap<Query, BTreeSet<FileId>> = BTreeMap::new();
     for (file, hits) in found {
         for hit in hits {
-            all.entry(list[hit].to_owned()).or_default().insert(file);
+            all.entry(list[hit].clone()).or_default().insert(file);
         }
     }
     all
