@@ -62,7 +62,7 @@ impl Eval<'_, '_> {
             origin: Some((this, values.into())),
         };
         let mut target = self.value(callee);
-        if let Some(result) = self.awaiter(&function[callee].op, &call, values) {
+        if let Some(result) = self.compiled(&function[callee].op, &call, values) {
             return result;
         }
         if let (Some(name), Some(receiver)) = (call.method.as_deref(), this) {
@@ -77,26 +77,6 @@ impl Eval<'_, '_> {
             call.this = self.value_of_this(function[at].span);
         }
         self.apply(&target, &call)
-    }
-
-    /// `__awaiter(this, …, function* () {})` is how compilers write an async function: the body runs on this receiver.
-    fn awaiter(&mut self, callee: &Op, call: &Call, values: &[Value]) -> Option<Shape> {
-        let name = match callee {
-            Op::Load(var) => self.module[*var].name.as_str(),
-            Op::Get(_, Key::Name(name)) | Op::Global(name) => name,
-            _ => return None,
-        };
-        if name != "__awaiter" || call.args.len() != 4 {
-            return None;
-        }
-        let inner = Call {
-            this: call.arg(0),
-            args: Vec::new(),
-            method: None,
-            origin: values.first().map(|this| (Some(*this), Rc::from([]))),
-            ..call.clone()
-        };
-        Some(self.apply(&call.arg(3), &inner))
     }
 
     fn value_of_this(&self, span: Span) -> Shape {
@@ -174,9 +154,7 @@ impl Eval<'_, '_> {
                 Atom::Instance(_) | Atom::Lit(_) => {}
             }
         }
-        if !resolved
-            && let Some(value) = self.by_method(call, &outside, !symbolic.is_empty())
-        {
+        if !resolved && let Some(value) = self.by_method(call, &outside, !symbolic.is_empty()) {
             return result.join(value);
         }
         for access in &outside {
@@ -193,9 +171,7 @@ impl Eval<'_, '_> {
     /// Methods of strings, lists, maps and promises, where no class, vendor or request is meant.
     fn by_method(&mut self, call: &Call, outside: &[Rc<Access>], symbolic: bool) -> Option<Shape> {
         let name = call.method.clone()?;
-        if !symbolic
-            && let Some(value) = self.hand_over(&name, call)
-        {
+        if !symbolic && let Some(value) = self.hand_over(&name, call) {
             return Some(value);
         }
         if symbolic {
@@ -230,7 +206,13 @@ impl Eval<'_, '_> {
             }
     }
 
-    fn call_function(&mut self, f: FnRef, captured: &Captured, class: Option<ClassRef>, call: &Call) -> Shape {
+    fn call_function(
+        &mut self,
+        f: FnRef,
+        captured: &Captured,
+        class: Option<ClassRef>,
+        call: &Call,
+    ) -> Shape {
         if let Some(class) = class
             && call.this.is_empty()
         {
@@ -239,7 +221,12 @@ impl Eval<'_, '_> {
         }
         if call.how == CallKind::New {
             // A constructor function: what it writes to `this` is the object.
-            let made = self.instantiate(f, captured, &Call { this: Shape::object([]), origin: None, ..call.clone() }, true);
+            let made = self.instantiate(
+                f,
+                captured,
+                &Call { this: Shape::object([]), origin: None, ..call.clone() },
+                true,
+            );
             return made;
         }
         self.instantiate(f, captured, call, true)
@@ -304,7 +291,13 @@ impl Eval<'_, '_> {
         Shape::join_all(call.args.iter().map(|arg| arg.value.made()))
     }
 
-    fn instantiate_bounded(&mut self, f: FnRef, captured: &Captured, call: &Call, called: bool) -> (Shape, Shape) {
+    fn instantiate_bounded(
+        &mut self,
+        f: FnRef,
+        captured: &Captured,
+        call: &Call,
+        called: bool,
+    ) -> (Shape, Shape) {
         if called {
             self.solver.note(|trace| {
                 trace.called.insert(f);
@@ -443,7 +436,14 @@ impl Eval<'_, '_> {
         written(this, path, key, value)
     }
 
-    fn write_through_below(&mut self, object: &Shape, path: &[Seg], key: Option<&Name>, value: &Shape, at: Span) {
+    fn write_through_below(
+        &mut self,
+        object: &Shape,
+        path: &[Seg],
+        key: Option<&Name>,
+        value: &Shape,
+        at: Span,
+    ) {
         if path.is_empty() {
             // A constructor fills fields; that alone does not make them late.
             for atom in object.atoms() {
@@ -481,7 +481,13 @@ impl Eval<'_, '_> {
         if inner.via.len() > 12 {
             return inner.clone();
         }
-        let via = inner.via.iter().copied().chain([(call.at, call.inside)]).chain(call.via.iter().copied()).collect();
+        let via = inner
+            .via
+            .iter()
+            .copied()
+            .chain([(call.at, call.inside)])
+            .chain(call.via.iter().copied())
+            .collect();
         Spot { at: inner.at, inside: inner.inside, via }
     }
 
@@ -621,7 +627,8 @@ impl Eval<'_, '_> {
         }
         let request = http::request(name, path)?;
         let mut url = address_of(&call.arg(usize::from(request.url)));
-        let base = call.this.node().and_then(|node| node.fields.get(http::BASE)).and_then(|slot| slot.value.clone());
+        let base =
+            call.this.node().and_then(|node| node.fields.get(http::BASE)).and_then(|slot| slot.value.clone());
         if let Some(base) = base {
             url = Shape::text_of(vec![base, url]);
         }
@@ -633,13 +640,15 @@ impl Eval<'_, '_> {
             }
             let mut value = arg.value.clone();
             if request.options {
-                let given = http::PAYLOAD.iter().map(|name| self.solver.member(&value, &Name::from(*name), arg.span));
+                let given =
+                    http::PAYLOAD.iter().map(|name| self.solver.member(&value, &Name::from(*name), arg.span));
                 let headers = self.solver.member(&value, &"headers".into(), arg.span);
                 value = Shape::object([("body".into(), Shape::join_all(given)), ("headers".into(), headers)]);
             }
             parts.push(Given { value, span: arg.span, spread: false });
         }
-        let label: Name = if path.is_empty() { name.into() } else { format!("{name}.{path}").as_str().into() };
+        let label: Name =
+            if path.is_empty() { name.into() } else { format!("{name}.{path}").as_str().into() };
         let made = Shape::data(access.member(Seg::Call, call.spot.at)).with(http::BASE.into(), url.clone());
         let kind = Kind::Http { call: label, url, parts };
         self.push(Effect { kind, spot: call.spot.clone() });
@@ -707,7 +716,8 @@ impl Eval<'_, '_> {
     /// A value, or what it returns where it is a function (`setState(old => …)`).
     fn returned(&mut self, value: &Shape, call: &Call) -> Shape {
         if value.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..))) {
-            let inner = Call { args: Vec::new(), this: Shape::default(), method: None, origin: None, ..call.clone() };
+            let inner =
+                Call { args: Vec::new(), this: Shape::default(), method: None, origin: None, ..call.clone() };
             return self.apply(value, &inner);
         }
         value.clone()
@@ -735,7 +745,9 @@ impl Eval<'_, '_> {
         }
         // `withTracking(Page)`, `debounce(send)`: whoever calls the result calls what was wrapped.
         for arg in &call.args {
-            atoms.extend(arg.value.atoms().iter().filter(|a| matches!(a, Atom::Fn(..) | Atom::Class(_))).cloned());
+            atoms.extend(
+                arg.value.atoms().iter().filter(|a| matches!(a, Atom::Fn(..) | Atom::Class(_))).cloned(),
+            );
         }
         let mut access = Access::new(Root::Unknown, call.spot.at);
         if let Some(method) = &call.method {
@@ -780,7 +792,8 @@ impl Eval<'_, '_> {
         access: Option<&Access>,
         spot: &Spot,
     ) {
-        let again = self.entries.iter().any(|(g, with)| *g == f && (Rc::ptr_eq(with, captured) || with == captured));
+        let again =
+            self.entries.iter().any(|(g, with)| *g == f && (Rc::ptr_eq(with, captured) || with == captured));
         if self.depth > MAX_DEPTH || again || self.stack.contains(&f) {
             return;
         }
@@ -845,7 +858,10 @@ impl Eval<'_, '_> {
 fn same_call(effect: &Effect, callee: &Shape, call: &Call) -> Option<u32> {
     match &effect.kind {
         Kind::Call { id, callee: known, this, args, .. }
-            if effect.spot.at == call.spot.at && known == callee && *this == call.this && *args == call.args =>
+            if effect.spot.at == call.spot.at
+                && known == callee
+                && *this == call.this
+                && *args == call.args =>
         {
             Some(*id)
         }

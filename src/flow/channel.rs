@@ -64,7 +64,8 @@ impl Eval<'_, '_> {
     }
 
     fn put(&mut self, name: &Name, args: &[Given]) {
-        let fields = args.iter().enumerate().map(|(i, arg)| (Name::from(i.to_string().as_str()), handed(arg)));
+        let fields =
+            args.iter().enumerate().map(|(i, arg)| (Name::from(i.to_string().as_str()), handed(arg)));
         self.write_cell(Cell::Channel(name.clone()), Shape::object(fields.collect::<Vec<_>>()));
     }
 

@@ -13,13 +13,21 @@ use crate::ir::{ClassId, Exported, FileId, Module, Type};
 use crate::lang;
 use crate::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 
 /// What was asked for so far.
 #[derive(Default)]
 pub(crate) struct Demand {
     asked: BTreeSet<(FileId, String)>,
     found: BTreeMap<Query, BTreeSet<FileId>>,
+}
+
+/// Something whose reach is asked for again and again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Holder {
+    /// A function.
+    Fn(FnRef),
+    /// A class.
+    Class(ClassRef),
 }
 
 /// Something that sends, by the file and name it is exported under; the default export has no name of its own.
@@ -29,6 +37,8 @@ impl Demand {
     /// Files that would tell more.
     pub(crate) fn wanted(&mut self, solver: &Solver<'_>, sources: &Sources) -> BTreeSet<FileId> {
         let mut files = std::mem::take(&mut *solver.wanted.borrow_mut());
+        solver.reach.borrow_mut().clear();
+        solver.collect_sunk();
         let mut exports = BTreeSet::new();
         let mut loose = BTreeSet::new();
         for (file, module) in &solver.program.modules {
@@ -51,7 +61,9 @@ impl Demand {
                 .collect();
             let named = self.found.get(&Query::Word(name.clone()));
             files.extend(near.iter().filter(|file| {
-                name == "default" || named.is_some_and(|named| named.contains(file)) || re_exports(sources.text(**file))
+                name == "default"
+                    || named.is_some_and(|named| named.contains(file))
+                    || re_exports(sources.text(**file))
             }));
         }
         files.retain(|file| {
@@ -158,9 +170,32 @@ fn reaching(
 }
 
 impl Solver<'_> {
+    /// Collects the variables and channels that functions with sinks of their own read.
+    fn collect_sunk(&self) {
+        let traces = self.traces.borrow();
+        let mut sunk = self.sunk.borrow_mut();
+        sunk.clear();
+        for (f, trace) in traces.iter() {
+            let summary = self.summaries.borrow().get(f).cloned().unwrap_or_default();
+            let sends = summary.effects.iter().any(|effect| {
+                effect.spot.via.is_empty()
+                    && match &effect.kind {
+                        Kind::Vendor { .. } => true,
+                        Kind::Http { url, .. } => url.texts().iter().any(|text| self.is_vendor_address(text)),
+                        _ => false,
+                    }
+            });
+            if sends {
+                let cells =
+                    trace.cells.iter().filter(|cell| matches!(cell, Cell::Var(..) | Cell::Channel(_)));
+                sunk.extend(cells.cloned());
+            }
+        }
+    }
+
     /// True if whoever holds this value could send something with it.
     pub(crate) fn reaches(&self, value: &Shape, depth: u8) -> bool {
-        self.reaches_within(value, depth, &mut BTreeMap::new())
+        self.reaches_within(value, depth)
     }
 
     /// True if a listener sends what it is given, by itself or through what it calls.
@@ -181,7 +216,7 @@ impl Solver<'_> {
         })
     }
 
-    fn reaches_within(&self, value: &Shape, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
+    fn reaches_within(&self, value: &Shape, depth: u8) -> bool {
         let Some(node) = value.node() else { return false };
         if depth > 4 {
             return false;
@@ -190,11 +225,13 @@ impl Solver<'_> {
         if queue.is_some_and(|name| self.channels.borrow().contains(&name)) {
             return true;
         }
-        let mut hit = node.atoms.iter().any(|atom| self.atom_reaches(atom, depth, seen));
-        hit = hit || node.fields.values().any(|slot| {
-            slot.value.as_ref().is_some_and(|value| self.reaches_within(value, depth + 1, seen))
-        });
-        hit || node.element.as_ref().is_some_and(|value| self.reaches_within(value, depth + 1, seen))
+        let mut hit = node.atoms.iter().any(|atom| self.atom_reaches(atom, depth));
+        hit = hit
+            || node
+                .fields
+                .values()
+                .any(|slot| slot.value.as_ref().is_some_and(|value| self.reaches_within(value, depth + 1)));
+        hit || node.element.as_ref().is_some_and(|value| self.reaches_within(value, depth + 1))
             || node.parts.is_some() && value.texts().iter().any(|text| self.is_vendor_address(text))
     }
 
@@ -202,7 +239,7 @@ impl Solver<'_> {
         http::host(text).is_some_and(|host| self.catalogue.host(host).is_some())
     }
 
-    fn atom_reaches(&self, atom: &Atom, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
+    fn atom_reaches(&self, atom: &Atom, depth: u8) -> bool {
         match atom {
             Atom::Data(access) => match &access.root {
                 Root::Package(name) => self.catalogue.package("npm", name).is_some(),
@@ -211,63 +248,60 @@ impl Solver<'_> {
             },
             Atom::Lit(Lit::Str(text)) => self.is_vendor_address(text),
             Atom::Fn(f, captured, _) => {
-                let key = Atom::Fn(*f, Rc::from([]), None);
-                if let Some(known) = seen.get(&key) {
+                if let Some(known) = self.reach.borrow().get(&Holder::Fn(*f)) {
                     return *known;
                 }
-                seen.insert(key.clone(), false);
-                let hit = self.sends(*f, depth, seen)
-                    || captured.iter().any(|(_, value)| self.reaches_within(value, depth + 1, seen));
-                seen.insert(key, hit);
+                self.reach.borrow_mut().insert(Holder::Fn(*f), false);
+                let hit = self.sends(*f, depth)
+                    || captured.iter().any(|(_, value)| self.reaches_within(value, depth + 1));
+                self.reach.borrow_mut().insert(Holder::Fn(*f), hit);
                 hit
             }
             Atom::Class(class) | Atom::Instance(class) => {
-                let key = Atom::Class(*class);
-                if let Some(known) = seen.get(&key) {
+                if let Some(known) = self.reach.borrow().get(&Holder::Class(*class)) {
                     return *known;
                 }
-                seen.insert(key.clone(), false);
-                let methods = self.program.class(*class).map(|class| class.methods.as_slice()).unwrap_or_default();
-                let hit = methods.iter().any(|method| {
-                    self.sends(FnRef { file: class.file, id: method.function }, depth, seen)
-                }) || self
-                    .base(*class)
-                    .is_some_and(|base| self.atom_reaches(&Atom::Class(base), depth + 1, seen))
-                    || self.fields_reach(*class, depth, seen);
-                seen.insert(key, hit);
+                self.reach.borrow_mut().insert(Holder::Class(*class), false);
+                let methods =
+                    self.program.class(*class).map(|class| class.methods.as_slice()).unwrap_or_default();
+                let hit = methods
+                    .iter()
+                    .any(|method| self.sends(FnRef { file: class.file, id: method.function }, depth))
+                    || self.base(*class).is_some_and(|base| self.atom_reaches(&Atom::Class(base), depth + 1))
+                    || self.fields_reach(*class, depth);
+                self.reach.borrow_mut().insert(Holder::Class(*class), hit);
                 hit
             }
             _ => false,
         }
     }
 
-    fn fields_reach(&self, class: super::program::ClassRef, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
+    fn fields_reach(&self, class: super::program::ClassRef, depth: u8) -> bool {
         let Some(declared) = self.program.class(class) else { return false };
         let names = declared.fields.iter().map(|field| field.name.as_str());
         names.into_iter().any(|name| {
             let value = self.read(&Cell::Field(class, name.into()));
-            self.reaches_within(&value, depth + 1, seen)
+            self.reaches_within(&value, depth + 1)
         })
     }
 
     /// True if calling the function may send what the caller gives, or hands out something that does.
-    fn sends(&self, f: FnRef, depth: u8, seen: &mut BTreeMap<Atom, bool>) -> bool {
+    fn sends(&self, f: FnRef, depth: u8) -> bool {
         let summary = self.summary(f);
         let any = summary.effects.iter().any(|effect| match &effect.kind {
             Kind::Vendor { .. } => effect.is_symbolic(),
             Kind::Http { url, .. } => {
-                effect.is_symbolic()
-                    && (url.texts().iter().any(|text| self.is_vendor_address(text)))
+                effect.is_symbolic() && (url.texts().iter().any(|text| self.is_vendor_address(text)))
             }
             Kind::Call { args, this, .. } => {
-                args.iter().any(|arg| self.reaches_within(&arg.value, depth + 1, seen))
-                    || self.reaches_within(this, depth + 1, seen)
+                args.iter().any(|arg| self.reaches_within(&arg.value, depth + 1))
+                    || self.reaches_within(this, depth + 1)
             }
-            // A setter: what it is given may be sent later.
-            Kind::Cell { cell: Cell::Var(..) | Cell::Channel(_), value } => value.is_symbolic(),
-            Kind::Cell { value, .. } => value.is_symbolic() && self.reaches_within(value, depth + 1, seen),
+            // A setter: what it is given is sent later.
+            Kind::Cell { cell, value } if self.sunk.borrow().contains(cell) => value.is_symbolic(),
+            Kind::Cell { value, .. } => value.is_symbolic() && self.reaches_within(value, depth + 1),
             Kind::Write { .. } => false,
         });
-        any || self.reaches_within(&summary.ret, depth + 1, seen)
+        any || self.reaches_within(&summary.ret, depth + 1)
     }
 }

@@ -77,7 +77,9 @@ impl<'s, 'a> Emitter<'s, 'a> {
         self.filters(effects);
         for effect in effects {
             match &effect.kind {
-                Kind::Vendor { root, path, this, args } => self.vendor_call(root, path, this, args, &effect.spot),
+                Kind::Vendor { root, path, this, args } => {
+                    self.vendor_call(root, path, this, args, &effect.spot)
+                }
                 Kind::Http { call, url, parts } => self.request(call, url, parts, &effect.spot),
                 _ => {}
             }
@@ -91,7 +93,9 @@ impl<'s, 'a> Emitter<'s, 'a> {
             let Kind::Vendor { root, path, args, .. } = &effect.kind else { continue };
             let Some(known) = self.root(root) else { continue };
             let vendor = self.catalogue.vendor(known.vendor);
-            for init in vendor.inits.iter().filter(|init| init.of.contains(&known.name) && **path == *init.call) {
+            for init in
+                vendor.inits.iter().filter(|init| init.of.contains(&known.name) && **path == *init.call)
+            {
                 let Some(arg) = args.get(init.options.first) else { continue };
                 for filter in vendor.filters.iter().filter(|filter| filter.of.contains(&known.name)) {
                     let given = self.solver.member(&arg.value, &Name::from(filter.option.as_str()), arg.span);
@@ -110,7 +114,9 @@ impl<'s, 'a> Emitter<'s, 'a> {
     /// If a function takes `member` out of its first parameter; some key if only that member of it.
     fn taken_out(&self, f: FnRef, member: &[String]) -> Option<Option<Name>> {
         let summary = self.solver.summary(f);
-        if summary.ret.atoms().iter().all(|atom| matches!(atom, Atom::Lit(_))) && summary.ret.node().is_none_or(|n| n.fields.is_empty()) {
+        if summary.ret.atoms().iter().all(|atom| matches!(atom, Atom::Lit(_)))
+            && summary.ret.node().is_none_or(|n| n.fields.is_empty())
+        {
             return Some(None);
         }
         summary.effects.iter().find_map(|effect| {
@@ -193,7 +199,20 @@ impl<'s, 'a> Emitter<'s, 'a> {
         if has(&["server", "api", "backend", "worker", "workers", "lambda", "functions", "edge"]) {
             return Surface::Server;
         }
-        if has(&["client", "browser", "web", "frontend", "components", "pages", "hooks", "vue", "svelte", "html", "tsx", "jsx"]) {
+        if has(&[
+            "client",
+            "browser",
+            "web",
+            "frontend",
+            "components",
+            "pages",
+            "hooks",
+            "vue",
+            "svelte",
+            "html",
+            "tsx",
+            "jsx",
+        ]) {
             return Surface::Browser;
         }
         if has(&["cli", "bin", "electron", "desktop"]) {
@@ -201,7 +220,10 @@ impl<'s, 'a> Emitter<'s, 'a> {
         }
         let frontend = self.solver.program.module(file).is_some_and(|module| {
             module.imports.iter().any(|import| {
-                matches!(import.module.as_str(), "react" | "vue" | "svelte" | "preact" | "react-dom" | "solid-js")
+                matches!(
+                    import.module.as_str(),
+                    "react" | "vue" | "svelte" | "preact" | "react-dom" | "solid-js"
+                )
             })
         });
         if frontend { Surface::Browser } else { Surface::Server }
@@ -249,7 +271,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 }
                 for (arg, given) in at_position(&args, position) {
                     let value = self.below(&given.value, &position.path, given.span);
-                    let keys: Vec<Name> = position.path.last().map(|n| n.as_str().into()).into_iter().collect();
+                    let keys: Vec<Name> =
+                        position.path.last().map(|n| n.as_str().into()).into_iter().collect();
                     let before = self.analysis.flows.len();
                     self.value(&payload(arg, given.span), &value, &keys, &position.path, 0);
                     if before == self.analysis.flows.len() {
@@ -423,7 +446,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 Some(text) if part.content().is_empty() => before = text,
                 _ => {
                     let key = query_key(&before);
-                    let named: Vec<Name> = key.map(Name::from).into_iter().chain(keys.iter().cloned()).collect();
+                    let named: Vec<Name> =
+                        key.map(Name::from).into_iter().chain(keys.iter().cloned()).collect();
                     self.value(payload, part, &named, below, depth + 1);
                     before.clear();
                 }
@@ -512,7 +536,9 @@ impl<'s, 'a> Emitter<'s, 'a> {
                     Root::Package(name) => {
                         self.catalogue.package("npm", name).is_none_or(|r| r.vendor != payload.vendor)
                     }
-                    Root::Global(name) => self.catalogue.global(name).is_none_or(|r| r.vendor != payload.vendor),
+                    Root::Global(name) => {
+                        self.catalogue.global(name).is_none_or(|r| r.vendor != payload.vendor)
+                    }
                     _ => true,
                 }
             }
@@ -565,7 +591,10 @@ impl<'s, 'a> Emitter<'s, 'a> {
             confidence: verdict.confidence,
             identified_by: verdict.by,
             source: Site { span: found.at, function },
-            sink: Site { span: payload.spot.at, function: self.solver.name_of(payload.spot.inside).to_owned() },
+            sink: Site {
+                span: payload.spot.at,
+                function: self.solver.name_of(payload.spot.inside).to_owned(),
+            },
             call: payload.call.clone(),
             path: self.path(found, payload),
         });
@@ -583,7 +612,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
     }
 
     fn path(&self, found: &Found<'_>, payload: &Payload<'_>) -> Vec<Step> {
-        let mut steps = vec![Step { span: found.at, what: format!("{} is read", found.subject.text(found.keys)) }];
+        let mut steps =
+            vec![Step { span: found.at, what: format!("{} is read", found.subject.text(found.keys)) }];
         let via: Vec<(Span, FnRef)> = payload.spot.via.iter().copied().rev().collect();
         for (call, inside) in via {
             let whole = self.solver.program.function(inside).is_some_and(|f| f.span == call);
@@ -631,7 +661,10 @@ impl<'s, 'a> Emitter<'s, 'a> {
         for (file, module) in &self.solver.program.modules {
             for i in 1..module.functions.len() {
                 let f = FnRef { file: *file, id: FunctionId(i as u32) };
-                if called.contains(&f) || entered.contains(&f) || !self.solver.exported.borrow().contains_key(&f) {
+                if called.contains(&f)
+                    || entered.contains(&f)
+                    || !self.solver.exported.borrow().contains_key(&f)
+                {
                     continue;
                 }
                 let summary = self.solver.summary(f);
@@ -640,7 +673,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
                     _ => None,
                 });
                 if let Some(vendor) = vendor {
-                    let what = format!("{}() sends what it is given, but nothing here calls it", module[f.id].name);
+                    let what =
+                        format!("{}() sends what it is given, but nothing here calls it", module[f.id].name);
                     found.push(Unresolved { span: module[f.id].span, what, vendor: Some(vendor) });
                 }
             }
@@ -659,9 +693,10 @@ impl<'s, 'a> Emitter<'s, 'a> {
 
     /// The type of a value, if declared; for options.
     pub(crate) fn record_type(&self, access: &Access) -> Option<TypeRef> {
-        self.solver.types().of_access(access).filter(|ty| {
-            matches!(self.solver.types().resolve(*ty).what, What::Record(_) | What::Class(_))
-        })
+        self.solver
+            .types()
+            .of_access(access)
+            .filter(|ty| matches!(self.solver.types().resolve(*ty).what, What::Record(_) | What::Class(_)))
     }
 }
 
@@ -673,7 +708,9 @@ fn is_opaque(access: &Access) -> bool {
 /// `{ name: "email", value: … }`: the key is a value itself.
 fn named_entry(node: &super::shape::Node) -> Option<(Name, &Shape)> {
     let text = |name: &str| node.fields.get(name)?.value.as_ref();
-    let key = ["name", "key", "field", "property", "objectTypeId", "id"].iter().find_map(|name| text(name)?.literal())?;
+    let key = ["name", "key", "field", "property", "objectTypeId", "id"]
+        .iter()
+        .find_map(|name| text(name)?.literal())?;
     Some((key, text("value")?))
 }
 
@@ -759,7 +796,13 @@ fn merged(flows: Vec<Flow>) -> Vec<Flow> {
                 let hints: BTreeSet<Hint> =
                     kept.identified_by.iter().chain(&flow.identified_by).copied().collect();
                 let rank = |f: &Flow| {
-                    (std::cmp::Reverse(f.confidence), f.protection, f.field.len(), f.field.clone(), f.path.len())
+                    (
+                        std::cmp::Reverse(f.confidence),
+                        f.protection,
+                        f.field.len(),
+                        f.field.clone(),
+                        f.path.len(),
+                    )
                 };
                 if rank(&flow) < rank(kept) {
                     *kept = flow;

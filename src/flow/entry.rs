@@ -21,20 +21,85 @@ pub(crate) enum Root {
 
 /// Exported names that frameworks call (Next.js, Remix, SvelteKit, Nuxt, serverless platforms).
 const CONVENTIONS: &[&str] = &[
-    "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "loader", "action", "clientLoader", "clientAction",
-    "getServerSideProps", "getStaticProps", "getInitialProps", "generateMetadata", "middleware", "handler", "handle",
-    "load", "onRequest", "onRequestGet", "onRequestPost", "handleError", "instrumentation", "register", "actions",
-    "lambdaHandler", "main", "beforeLoad", "onClientEntry", "onRouteUpdate", "onInitialClientRender", "activate",
+    "GET",
+    "POST",
+    "PUT",
+    "PATCH",
+    "DELETE",
+    "HEAD",
+    "OPTIONS",
+    "loader",
+    "action",
+    "clientLoader",
+    "clientAction",
+    "getServerSideProps",
+    "getStaticProps",
+    "getInitialProps",
+    "generateMetadata",
+    "middleware",
+    "handler",
+    "handle",
+    "load",
+    "onRequest",
+    "onRequestGet",
+    "onRequestPost",
+    "handleError",
+    "instrumentation",
+    "register",
+    "actions",
+    "lambdaHandler",
+    "main",
+    "beforeLoad",
+    "onClientEntry",
+    "onRouteUpdate",
+    "onInitialClientRender",
+    "activate",
 ];
 /// Folders whose default exports frameworks call.
-const ROUTES: &[&str] = &["pages", "app", "routes", "api", "functions", "middleware", "plugins", "jobs", "workers", "commands", "subscribers", "loaders"];
+const ROUTES: &[&str] = &[
+    "pages",
+    "app",
+    "routes",
+    "api",
+    "functions",
+    "middleware",
+    "plugins",
+    "jobs",
+    "workers",
+    "commands",
+    "subscribers",
+    "loaders",
+];
 /// Parameter names of handlers.
-const HANDLER_PARAMS: &[&str] = &["req", "request", "ctx", "context", "event", "evt", "e", "c", "props", "job", "msg", "message", "argv", "context"];
+const HANDLER_PARAMS: &[&str] = &[
+    "req", "request", "ctx", "context", "event", "evt", "e", "c", "props", "job", "msg", "message", "argv",
+    "context",
+];
 /// Methods that frameworks call on classes of their own.
 const LIFECYCLE: &[&str] = &[
-    "render", "componentDidMount", "componentDidUpdate", "componentDidCatch", "ngOnInit", "ngOnChanges", "ngAfterViewInit",
-    "onModuleInit", "onApplicationBootstrap", "connectedCallback", "attributeChangedCallback", "run", "execute", "handle",
-    "canActivate", "intercept", "use", "catch", "transform", "validate", "subscribe", "process", "perform",
+    "render",
+    "componentDidMount",
+    "componentDidUpdate",
+    "componentDidCatch",
+    "ngOnInit",
+    "ngOnChanges",
+    "ngAfterViewInit",
+    "onModuleInit",
+    "onApplicationBootstrap",
+    "connectedCallback",
+    "attributeChangedCallback",
+    "run",
+    "execute",
+    "handle",
+    "canActivate",
+    "intercept",
+    "use",
+    "catch",
+    "transform",
+    "validate",
+    "subscribe",
+    "process",
+    "perform",
 ];
 
 /// The class a function is a member of.
@@ -146,5 +211,6 @@ fn is_framework_method(solver: &Solver<'_>, module: &Module, class: ClassRef, fu
         let ty = super::program::TypeRef { file: class.file, id: *id };
         matches!(solver.types().resolve(ty).what, What::Outside(..))
     });
-    (outside || !declared.decorators.is_empty()) && LIFECYCLE.contains(&name)
+    let decorated = !declared.decorators.is_empty() || solver.decorated.borrow().contains(&class);
+    (outside || decorated) && LIFECYCLE.contains(&name)
 }

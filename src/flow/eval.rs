@@ -14,14 +14,16 @@ use std::rc::Rc;
 /// Effects kept of one function.
 const MAX_EFFECTS: usize = 300;
 /// Unresolved calls and writes kept of one function, within these.
-const MAX_OPEN: usize = 100;
+const MAX_OPEN: usize = 40;
 /// Callers' objects that one write may reach, and how deep below them: what is less certain is no write.
 const MAX_TARGETS: usize = 3;
 const MAX_WRITE_PATH: usize = 3;
 /// Members read while one function is evaluated.
-const MAX_WORK: u64 = 150_000;
+const MAX_WORK: u64 = 20_000;
+/// Members read in the whole run before functions get a fortieth of that.
+const TIGHT_AFTER: u64 = 1_000_000;
 /// Summaries put in place while one function is evaluated.
-const BUDGET: u32 = 1000;
+const BUDGET: u32 = 400;
 
 /// The evaluation of one function.
 pub(crate) struct Eval<'s, 'a> {
@@ -85,7 +87,9 @@ impl<'s, 'a> Eval<'s, 'a> {
             self.entries.clear();
             let share = if Solver::is_module(self.f) { 4 } else { 1 };
             self.budget = share * BUDGET;
-            self.work = (self.solver.work.get(), u64::from(share) * MAX_WORK);
+            // A tree that has cost much already is followed less closely, so that every run ends.
+            let limit = if self.solver.total.get() > TIGHT_AFTER { MAX_WORK / 40 } else { MAX_WORK };
+            self.work = (self.solver.work.get(), u64::from(share) * limit);
             self.next_ret = 0;
             self.ret = Shape::default();
             self.alive = true;
@@ -128,8 +132,11 @@ impl<'s, 'a> Eval<'s, 'a> {
     pub(crate) fn push(&mut self, effect: Effect) {
         // A loop over properties is one write of all of them.
         if let Kind::Write { target, key, value } = &effect.kind
-            && let Some(Kind::Write { value: known, .. }) =
-                self.effects.iter_mut().map(|known| &mut known.kind).find(|kind| same_write(kind, target, key.as_ref()))
+            && let Some(Kind::Write { value: known, .. }) = self
+                .effects
+                .iter_mut()
+                .map(|known| &mut known.kind)
+                .find(|kind| same_write(kind, target, key.as_ref()))
         {
             *known = std::mem::take(known).join(value.clone());
             return;
@@ -203,7 +210,11 @@ impl<'s, 'a> Eval<'s, 'a> {
             Op::Call { callee, this, args, kind, .. } => {
                 let given: Vec<Given> = args
                     .iter()
-                    .map(|arg| Given { value: self.value(arg.value), span: self.span(arg.value), spread: arg.spread })
+                    .map(|arg| Given {
+                        value: self.value(arg.value),
+                        span: self.span(arg.value),
+                        spread: arg.spread,
+                    })
                     .collect();
                 let values: Vec<Value> = args.iter().map(|arg| arg.value).collect();
                 self.call_op(v, *callee, *this, given, &values, *kind)
@@ -460,7 +471,8 @@ impl<'s, 'a> Eval<'s, 'a> {
                     let now = self.env.get(var).cloned().unwrap_or_default();
                     now.join(self.shared.get(var).cloned().unwrap_or_default())
                 } else {
-                    Shape::data(Access::new(Root::Free(*var), self.function().span)).named(&self.module[*var].name)
+                    Shape::data(Access::new(Root::Free(*var), self.function().span))
+                        .named(&self.module[*var].name)
                 };
                 (*var, shape)
             })
@@ -503,7 +515,8 @@ impl<'s, 'a> Eval<'s, 'a> {
                     if access.root == Root::This
                         && let Some(class) = self.class()
                         && self.function().kind != FunctionKind::Constructor
-                        && let Some(Seg::Name(first)) = access.path.first().cloned().or_else(|| key.cloned().map(Seg::Name))
+                        && let Some(Seg::Name(first)) =
+                            access.path.first().cloned().or_else(|| key.cloned().map(Seg::Name))
                     {
                         self.solver.note_late(class, first);
                     }
@@ -648,7 +661,8 @@ fn needed(ret: &Shape, effects: Vec<Effect>) -> Vec<Effect> {
 pub(crate) fn written(object: &Shape, path: &[Seg], key: Option<&Name>, value: &Shape) -> Shape {
     match (path.split_first(), key) {
         (Some((Seg::Name(first), rest)), _) => {
-            let inner = object.node().and_then(|node| node.fields.get(first)).and_then(|slot| slot.value.clone());
+            let inner =
+                object.node().and_then(|node| node.fields.get(first)).and_then(|slot| slot.value.clone());
             let inner = written(&inner.unwrap_or_default(), rest, key, value);
             object.clone().with_maybe(first.clone(), inner)
         }
@@ -664,12 +678,7 @@ pub(crate) fn written(object: &Shape, path: &[Seg], key: Option<&Name>, value: &
 /// The part of a value that no caller has a say in.
 fn strip(value: &Shape) -> Shape {
     Shape::of(
-        value
-            .atoms()
-            .iter()
-            .filter(|atom| !Shape::atom((*atom).clone()).is_symbolic())
-            .cloned()
-            .collect(),
+        value.atoms().iter().filter(|atom| !Shape::atom((*atom).clone()).is_symbolic()).cloned().collect(),
     )
 }
 

@@ -18,7 +18,8 @@ pub(crate) struct Request {
 }
 
 /// Members of an options object that hold an address.
-pub(crate) const ADDRESS: &[&str] = &["url", "uri", "baseURL", "baseUrl", "prefixUrl", "prefix", "hostname", "host", "href", "origin"];
+pub(crate) const ADDRESS: &[&str] =
+    &["url", "uri", "baseURL", "baseUrl", "prefixUrl", "prefix", "hostname", "host", "href", "origin"];
 /// Members of an options object that carry data, besides its headers.
 pub(crate) const PAYLOAD: &[&str] =
     &["body", "data", "json", "form", "formData", "params", "query", "qs", "searchParams", "search"];
@@ -27,7 +28,20 @@ pub(crate) const BASE: &str = "%base";
 
 const REQUESTS: &[Request] = &[
     Request {
-        of: &["fetch", "$fetch", "node-fetch", "cross-fetch", "isomorphic-fetch", "isomorphic-unfetch", "ofetch", "undici", "whatwg-fetch", "@tauri-apps/plugin-http", "useFetch", "make-fetch-happen"],
+        of: &[
+            "fetch",
+            "$fetch",
+            "node-fetch",
+            "cross-fetch",
+            "isomorphic-fetch",
+            "isomorphic-unfetch",
+            "ofetch",
+            "undici",
+            "whatwg-fetch",
+            "@tauri-apps/plugin-http",
+            "useFetch",
+            "make-fetch-happen",
+        ],
         calls: &["", "fetch", "$fetch", "ofetch", "request", "stream"],
         url: 0,
         data: &[1],
@@ -35,21 +49,62 @@ const REQUESTS: &[Request] = &[
     },
     Request { of: &["navigator"], calls: &["sendBeacon"], url: 0, data: &[1], options: false },
     Request {
-        of: &["axios", "superagent", "$", "jQuery", "jquery", "needle", "@angular/common/http", "wretch", "@nestjs/axios"],
-        calls: &["post", "put", "patch", "HttpClient().post", "HttpClient().put", "HttpClient().patch", "HttpService().post", "HttpService().put", "getJSON"],
+        of: &[
+            "axios",
+            "superagent",
+            "$",
+            "jQuery",
+            "jquery",
+            "needle",
+            "@angular/common/http",
+            "wretch",
+            "@nestjs/axios",
+        ],
+        calls: &[
+            "post",
+            "put",
+            "patch",
+            "HttpClient().post",
+            "HttpClient().put",
+            "HttpClient().patch",
+            "HttpService().post",
+            "HttpService().put",
+            "getJSON",
+        ],
         url: 0,
         data: &[1, 2],
         options: false,
     },
     Request {
-        of: &["axios", "superagent", "$", "jQuery", "jquery", "needle", "@angular/common/http", "@nestjs/axios"],
+        of: &[
+            "axios",
+            "superagent",
+            "$",
+            "jQuery",
+            "jquery",
+            "needle",
+            "@angular/common/http",
+            "@nestjs/axios",
+        ],
         calls: &["get", "delete", "head", "options", "HttpClient().get", "HttpService().get"],
         url: 0,
         data: &[1],
         options: true,
     },
     Request {
-        of: &["axios", "got", "ky", "request", "request-promise", "request-promise-native", "$", "jQuery", "jquery", "phin", "bent"],
+        of: &[
+            "axios",
+            "got",
+            "ky",
+            "request",
+            "request-promise",
+            "request-promise-native",
+            "$",
+            "jQuery",
+            "jquery",
+            "phin",
+            "bent",
+        ],
         calls: &["", "request", "ajax"],
         url: 0,
         data: &[0, 1],

@@ -163,10 +163,39 @@ const METHODS: &[(&str, Law)] = &[
 
 /// Text methods whose receiver need not be known: they mean the same on anything that has them.
 const PLAIN: &[&str] = &[
-    "bind", "concat", "endsWith", "flat", "includes", "indexOf", "join", "lastIndexOf", "localeCompare", "match", "padEnd",
-    "padStart", "replace", "replaceAll", "reverse", "slice", "sort", "splice", "split", "startsWith", "substr",
-    "substring", "toFixed", "toISOString", "toLocaleLowerCase", "toLocaleUpperCase", "toLowerCase", "toString",
-    "toUpperCase", "trim", "trimEnd", "trimStart", "valueOf",
+    "bind",
+    "concat",
+    "endsWith",
+    "flat",
+    "includes",
+    "indexOf",
+    "join",
+    "lastIndexOf",
+    "localeCompare",
+    "match",
+    "padEnd",
+    "padStart",
+    "replace",
+    "replaceAll",
+    "reverse",
+    "slice",
+    "sort",
+    "splice",
+    "split",
+    "startsWith",
+    "substr",
+    "substring",
+    "toFixed",
+    "toISOString",
+    "toLocaleLowerCase",
+    "toLocaleUpperCase",
+    "toLowerCase",
+    "toString",
+    "toUpperCase",
+    "trim",
+    "trimEnd",
+    "trimStart",
+    "valueOf",
 ];
 
 /// Functions of the platform, by their dotted name. Sorted.
@@ -305,8 +334,17 @@ const FUNCTIONS: &[(&str, &[&str], Law)] = &[
 
 const ANY: &[&str] = &[];
 const HOOKS: &[&str] = &["react", "preact", "preact/hooks", "react-native"];
-const LODASH: &[&str] =
-    &["es-toolkit", "lodash", "lodash-es", "radash", "radashi", "ramda", "remeda", "underscore", "object-assign"];
+const LODASH: &[&str] = &[
+    "es-toolkit",
+    "lodash",
+    "lodash-es",
+    "radash",
+    "radashi",
+    "ramda",
+    "remeda",
+    "underscore",
+    "object-assign",
+];
 
 /// True if data is not meant where a method of this name is read.
 pub(crate) fn is_method(name: &str) -> bool {
@@ -345,11 +383,12 @@ pub(crate) fn function(package: &str, dotted: &str) -> Option<Law> {
 /// True for a function that looks something up: what it is given is a key, not content of its result.
 pub(crate) fn is_lookup(name: &str) -> bool {
     const VERBS: &[&str] = &[
-        "find", "get", "load", "read", "fetch", "query", "select", "list", "exec", "resolve", "lookup", "locate", "search",
-        "update", "delete", "save", "exists", "open",
+        "find", "get", "load", "read", "fetch", "query", "select", "list", "exec", "resolve", "lookup",
+        "locate", "search", "update", "delete", "save", "exists", "open",
     ];
     VERBS.iter().any(|verb| {
-        name.strip_prefix(verb).is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| !c.is_lowercase()))
+        name.strip_prefix(verb)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| !c.is_lowercase()))
     })
 }
 
@@ -371,7 +410,8 @@ pub(crate) fn by_name(name: &str) -> Option<Law> {
     }
     let verb = ["is", "has", "should", "can", "validate", "verify", "count", "compare", "assert", "exists"];
     let tests = verb.iter().any(|verb| {
-        name.strip_prefix(verb).is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| !c.is_lowercase()))
+        name.strip_prefix(verb)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| !c.is_lowercase()))
     });
     if tests || has(&["uuid", "nanoid", "randomid"]) {
         return Some(Nothing);

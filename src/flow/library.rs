@@ -39,7 +39,9 @@ impl Eval<'_, '_> {
             }
             Law::Map => {
                 if let Some(items) = items(&subject) {
-                    let results = items.into_iter().map(|(name, item)| (name, self.call_back(&callback, vec![item], call)));
+                    let results = items
+                        .into_iter()
+                        .map(|(name, item)| (name, self.call_back(&callback, vec![item], call)));
                     return Some(Shape::object(results.collect::<Vec<_>>()));
                 }
                 let element = self.solver.element(&subject, at);
@@ -65,14 +67,17 @@ impl Eval<'_, '_> {
                 let element = self.solver.element(&subject, at);
                 let start = call.arg(usize::from(!method) + 1);
                 let first = self.call_back(&callback, vec![start.clone(), element.clone()], call);
-                let second = self.call_back(&callback, vec![first.clone().join(start.clone()), element], call);
+                let second =
+                    self.call_back(&callback, vec![first.clone().join(start.clone()), element], call);
                 start.join(first).join(second)
             }
             Law::Element => self.solver.element(&subject, at),
             Law::Push => self.push_elements(call, subject),
             Law::SetEntry => self.set_entry(call, subject)?,
             Law::GetEntry => self.get_entry(call, &subject)?,
-            Law::Entries => self.entries(&if method && call.args.is_empty() { subject } else { call.arg(0) }, call),
+            Law::Entries => {
+                self.entries(&if method && call.args.is_empty() { subject } else { call.arg(0) }, call)
+            }
             Law::Values => Shape::list(self.solver.element(&call.arg(0), at)),
             Law::FromEntries => self.from_entries(&call.arg(0), call),
             Law::Assign => self.assign(call),
@@ -86,7 +91,9 @@ impl Eval<'_, '_> {
             Law::Run => self.call_back(&call.arg(0), Vec::new(), call),
             Law::Callback => call.arg(0),
             Law::State => self.state(call),
-            Law::Ref => Shape::data(Access::new(Root::Alloc(at), at)).with_maybe("current".into(), call.arg(0)),
+            Law::Ref => {
+                Shape::data(Access::new(Root::Alloc(at), at)).with_maybe("current".into(), call.arg(0))
+            }
             Law::Identity => Shape::data(Access::new(Root::Alloc(at), at)),
             Law::Context => self.solver.member(&call.arg(0), &"value".into(), at),
             Law::Split => split(&subject, call),
@@ -222,7 +229,8 @@ impl Eval<'_, '_> {
     fn assign(&mut self, call: &Call) -> Shape {
         let mut target = call.arg(0);
         for arg in call.args.iter().skip(1) {
-            let source = if arg.spread { self.solver.element(&arg.value, arg.span) } else { arg.value.clone() };
+            let source =
+                if arg.spread { self.solver.element(&arg.value, arg.span) } else { arg.value.clone() };
             if let Some(node) = source.node() {
                 for (name, slot) in &node.fields {
                     if let Some(value) = &slot.value {
@@ -277,10 +285,17 @@ impl Eval<'_, '_> {
 
 /// The items of a list of known length.
 fn items(list: &Shape) -> Option<Vec<(Name, Shape)>> {
-    let node = list.node().filter(|node| node.atoms.is_empty() && node.element.is_none() && node.dynamic.is_empty())?;
-    let known = !node.fields.is_empty() && node.fields.len() <= MAX_ITEMS && node.fields.keys().all(|name| is_index(name));
+    let node = list
+        .node()
+        .filter(|node| node.atoms.is_empty() && node.element.is_none() && node.dynamic.is_empty())?;
+    let known = !node.fields.is_empty()
+        && node.fields.len() <= MAX_ITEMS
+        && node.fields.keys().all(|name| is_index(name));
     known.then(|| {
-        node.fields.iter().map(|(name, slot)| (name.clone(), slot.value.clone().unwrap_or_default())).collect()
+        node.fields
+            .iter()
+            .map(|(name, slot)| (name.clone(), slot.value.clone().unwrap_or_default()))
+            .collect()
     })
 }
 
@@ -293,7 +308,8 @@ fn is_index(name: &str) -> bool {
 
 /// What a schema lets through.
 fn parsed(schema: &Shape, value: &Shape, call: &Call) -> Shape {
-    let fields = schema.node().map(|node| node.fields.keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
+    let fields =
+        schema.node().map(|node| node.fields.keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
     if fields.is_empty() { value.clone() } else { value.only(&fields, call.spot.at) }
 }
 

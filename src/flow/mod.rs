@@ -6,6 +6,7 @@
 
 mod calls;
 mod channel;
+mod compiled;
 mod demand;
 mod effect;
 mod emit;

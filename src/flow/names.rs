@@ -44,19 +44,17 @@ pub(crate) struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     pub(crate) fn new(sources: &'a Sources) -> Self {
-        let mut this = Self {
-            sources,
-            mappings: BTreeMap::new(),
-            packages: BTreeMap::new(),
-            cache: RefCell::default(),
-        };
+        let mut this =
+            Self { sources, mappings: BTreeMap::new(), packages: BTreeMap::new(), cache: RefCell::default() };
         let mut raw = BTreeMap::new();
         for id in sources.ids() {
             let path = sources.path(id);
             let (dir, name) = split(path);
             if name == "package.json" {
                 this.add_package(dir, sources.text(id));
-            } else if (name.starts_with("tsconfig") || name.starts_with("jsconfig")) && name.ends_with(".json") {
+            } else if (name.starts_with("tsconfig") || name.starts_with("jsconfig"))
+                && name.ends_with(".json")
+            {
                 raw.insert(path.to_owned(), mapping(dir, sources.text(id)));
             }
         }
@@ -84,7 +82,8 @@ impl<'a> Resolver<'a> {
 
     /// The workspace package that a file belongs to.
     pub(crate) fn package_of(&self, path: &str) -> Option<&str> {
-        let inside = |dir: &str| dir.is_empty() || path.strip_prefix(dir).is_some_and(|rest| rest.starts_with('/'));
+        let inside =
+            |dir: &str| dir.is_empty() || path.strip_prefix(dir).is_some_and(|rest| rest.starts_with('/'));
         let found = self.packages.iter().filter(|(_, (dir, _))| inside(dir));
         found.max_by_key(|(_, (dir, _))| dir.len()).map(|(name, _)| name.as_str())
     }
@@ -287,7 +286,10 @@ mod tests {
     #[test]
     fn specifiers_lead_where_the_bundler_would_go() {
         let sources = tree(&[
-            ("tsconfig.base.json", r#"{"compilerOptions": {"baseUrl": ".", "paths": {"@lib/*": ["libs/*/src"],}, }} // c"#),
+            (
+                "tsconfig.base.json",
+                r#"{"compilerOptions": {"baseUrl": ".", "paths": {"@lib/*": ["libs/*/src"],}, }} // c"#,
+            ),
             ("apps/web/tsconfig.json", r#"{"extends": "../../tsconfig.base.json", "compilerOptions": {}}"#),
             ("apps/web/src/main.ts", ""),
             ("apps/web/src/lib/track.ts", ""),

@@ -17,11 +17,9 @@ pub(crate) fn record(emitter: &mut Emitter<'_, '_>, root: &Root, path: &str, arg
     };
     for init in vendor.inits.iter().filter(|init| init.of.contains(&root.name) && below_client(&init.call)) {
         let Some(arg) = args.get(init.options.first) else { continue };
-        let value = init
-            .options
-            .path
-            .iter()
-            .fold(arg.value.clone(), |value, name| emitter.solver.member(&value, &Name::from(name.as_str()), arg.span));
+        let value = init.options.path.iter().fold(arg.value.clone(), |value, name| {
+            emitter.solver.member(&value, &Name::from(name.as_str()), arg.span)
+        });
         collect(&value, "", &mut given, &mut open, 0);
     }
     // A switch may be a method: `opt_out_tracking()`.

@@ -3,7 +3,9 @@
 //! Grows while the solver asks for more files. It evaluates nothing.
 
 use super::names::{Resolver, Target};
-use crate::ir::{Class, ClassId, Export, Exported, FileId, Function, FunctionId, ImportName, Module, TypeId, VarId};
+use crate::ir::{
+    Class, ClassId, Export, Exported, FileId, Function, FunctionId, ImportName, Module, TypeId, VarId,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 

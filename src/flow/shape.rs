@@ -19,9 +19,9 @@ pub(crate) const MAX_PATH: usize = 8;
 /// Objects are kept to this depth.
 const MAX_DEPTH: u8 = 7;
 /// Objects are kept to this many nodes; larger ones keep their content, not their structure.
-const MAX_SIZE: u32 = 400;
+const MAX_SIZE: u32 = 200;
 /// A shape holds at most this many atoms.
-const MAX_ATOMS: usize = 24;
+const MAX_ATOMS: usize = 12;
 
 /// A segment of an access path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -303,7 +303,9 @@ impl Node {
         };
         self.symbolic = self.atoms.iter().any(Atom::is_symbolic) || below().any(Shape::is_symbolic);
         let captured = self.atoms.iter().filter_map(|atom| match atom {
-            Atom::Fn(_, captured, _) => Some(captured.iter().map(|(_, shape)| shape.depth()).max().unwrap_or(0)),
+            Atom::Fn(_, captured, _) => {
+                Some(captured.iter().map(|(_, shape)| shape.depth()).max().unwrap_or(0))
+            }
             _ => None,
         });
         self.depth = below().map(Shape::depth).chain(captured).max().unwrap_or(0).saturating_add(1);
@@ -599,10 +601,12 @@ impl Shape {
     fn flattened(&self) -> Shape {
         let mut atoms = self.content();
         // Closures stay callable; what a deep one captured is given up.
-        atoms.extend(self.atoms().iter().filter(|atom| !matches!(atom, Atom::Data(_))).map(|atom| match atom {
-            Atom::Fn(f, _, class) => Atom::Fn(*f, Rc::from([]), *class),
-            other => other.clone(),
-        }));
+        atoms.extend(self.atoms().iter().filter(|atom| !matches!(atom, Atom::Data(_))).map(
+            |atom| match atom {
+                Atom::Fn(f, _, class) => Atom::Fn(*f, Rc::from([]), *class),
+                other => other.clone(),
+            },
+        ));
         Shape::of(atoms)
     }
 
@@ -765,7 +769,8 @@ impl Shape {
             match atom {
                 Atom::Data(access) if access.root.is_symbolic() => joined.push(frame.resolve(access)),
                 Atom::Fn(f, captured, class) => {
-                    let captured = captured.iter().map(|(var, shape)| (*var, shape.substitute(frame))).collect();
+                    let captured =
+                        captured.iter().map(|(var, shape)| (*var, shape.substitute(frame))).collect();
                     result.atoms.push(Atom::Fn(*f, captured, *class));
                 }
                 other => result.atoms.push(other.clone()),

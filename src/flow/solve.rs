@@ -3,6 +3,7 @@
 //! Cost grows with what touches a vendor. `parse_everything` gives the same answer the expensive way, and a test holds
 //! the two equal.
 
+use super::demand::Demand;
 use super::effect::{Effect, Kind, Summary};
 use super::emit::Emitter;
 use super::eval::Eval;
@@ -10,7 +11,6 @@ use super::names::Resolver;
 use super::program::{FnRef, Program};
 use super::solver::Solver;
 use super::trace::{News, Trace};
-use super::demand::Demand;
 use super::{Analysis, Settings, entry, sweep};
 use crate::ir::{FileId, FunctionId, Module};
 use crate::lang;
@@ -29,7 +29,12 @@ const MAX_ROUNDS: usize = 8;
 const MAX_WAVES: usize = 30;
 
 /// Finds the flows of personal data into vendors.
-pub fn analyse(sources: &Sources, personal: &Personal, catalogue: &Catalogue, settings: &Settings) -> Analysis {
+pub fn analyse(
+    sources: &Sources,
+    personal: &Personal,
+    catalogue: &Catalogue,
+    settings: &Settings,
+) -> Analysis {
     let start = if settings.parse_everything {
         sweep::code(sources).collect()
     } else {
@@ -41,9 +46,7 @@ pub fn analyse(sources: &Sources, personal: &Personal, catalogue: &Catalogue, se
     let mut progress = Progress::default();
     for _ in 0..MAX_WAVES {
         let mut news = parse(&mut solver.program, sources, &wave);
-        let t0 = std::time::Instant::now();
         let effects = evaluate(&solver, &mut news, &mut progress);
-        if std::env::var("VF_DEBUG").is_ok() { eprintln!("wave: files {} functions {} cut {} evaluate {:?} effects {}", solver.program.modules.len(), solver.summaries.borrow().len(), solver.cut.get(), t0.elapsed(), effects.len()); }
         let mut emitter = Emitter::new(&solver, personal);
         emitter.run(&effects);
         wave = demand.wanted(&solver, sources);
@@ -94,7 +97,8 @@ fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Ve
     // Top-level code first: it says what the classes and variables are that everything else uses.
     let mut functions: Vec<FnRef> = Vec::new();
     for (file, module) in &solver.program.modules {
-        functions.extend((0..module.functions.len()).map(|i| FnRef { file: *file, id: FunctionId(i as u32) }));
+        functions
+            .extend((0..module.functions.len()).map(|i| FnRef { file: *file, id: FunctionId(i as u32) }));
     }
     functions.sort_by_key(|f| (!Solver::is_module(*f), *f));
     news.names = solver.collect_names();
@@ -102,6 +106,7 @@ fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Ve
     for round in 0..MAX_ROUNDS {
         let before: FxHashMap<FnRef, Rc<Summary>> = solver.summaries.borrow().clone();
         solver.changed.borrow_mut().clear();
+        solver.reach.borrow_mut().clear();
         for f in &functions {
             solver.summary(*f);
         }
@@ -120,7 +125,8 @@ fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Ve
             solver.cut.set(solver.cut.get() + 1);
         }
     }
-    let mut effects: Vec<Effect> = progress.roots.values().flat_map(|root| root.effects.iter().cloned()).collect();
+    let mut effects: Vec<Effect> =
+        progress.roots.values().flat_map(|root| root.effects.iter().cloned()).collect();
     for f in &functions {
         effects.extend(solver.summary(*f).effects.iter().cloned());
     }

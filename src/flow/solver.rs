@@ -7,8 +7,8 @@ use super::effect::{Cell, Summary};
 use super::eval::Eval;
 use super::known;
 use super::program::{ClassRef, FnRef, Meaning, Program, TypeRef};
-use super::trace::Trace;
 use super::shape::{Access, Atom, Frame, Name, Root, Seg, Shape};
+use super::trace::Trace;
 use super::types::{Types, What};
 use crate::ir::{FileId, FunctionId, Span, VarId};
 use crate::personal::{Personal, SourceRoot};
@@ -56,6 +56,12 @@ pub(crate) struct Solver<'a> {
     pub(crate) exported: RefCell<FxHashMap<FnRef, Vec<Name>>>,
     /// Names of events and queues that something that sends listens to.
     pub(crate) channels: RefCell<BTreeSet<Name>>,
+    /// Variables and channels whose content is sent.
+    pub(crate) sunk: RefCell<FxHashSet<Cell>>,
+    /// Classes that a compiled decorator was put on.
+    pub(crate) decorated: RefCell<FxHashSet<ClassRef>>,
+    /// Who can send, as far as it was asked for in this round.
+    pub(crate) reach: RefCell<FxHashMap<super::demand::Holder, bool>>,
     /// Evaluations under way, outermost first.
     tracing: RefCell<Vec<Trace>>,
     /// What each summary depended on.
@@ -64,6 +70,8 @@ pub(crate) struct Solver<'a> {
     pub(crate) wanted: RefCell<BTreeSet<FileId>>,
     /// Members read by the evaluation under way; what bounds its work, whatever the machine.
     pub(crate) work: Flag<u64>,
+    /// The same over the whole run.
+    pub(crate) total: Flag<u64>,
     /// Times a bound cut something off.
     pub(crate) cut: Flag<usize>,
     /// Names a method must have for its call to be able to matter.
@@ -99,10 +107,14 @@ impl<'a> Solver<'a> {
             entered: RefCell::default(),
             exported: RefCell::default(),
             channels: RefCell::default(),
+            reach: RefCell::default(),
+            decorated: RefCell::default(),
+            sunk: RefCell::default(),
             tracing: RefCell::default(),
             traces: RefCell::default(),
             wanted: RefCell::default(),
             work: Flag::new(0),
+            total: Flag::new(0),
             cut: Flag::new(0),
             callable: RefCell::default(),
             types: RefCell::default(),
@@ -178,8 +190,6 @@ impl<'a> Solver<'a> {
         let Some(module) = self.program.module(f.file).cloned() else { return Rc::default() };
         self.in_progress.borrow_mut().insert(f);
         let outer = self.work.get();
-        let t0 = std::time::Instant::now();
-        if std::env::var("VF_TRACE").is_ok() { eprintln!("> {} {}", self.sources.path(f.file), self.name_of(f)); }
         for round in 0..MAX_SUMMARY_ROUNDS {
             let (summary, trace) = self.traced(|| Rc::new(Eval::new(self, module.clone(), f).run()));
             self.traces.borrow_mut().insert(f, trace);
@@ -192,7 +202,7 @@ impl<'a> Solver<'a> {
                 self.cut.set(self.cut.get() + 1);
             }
         }
-        if std::env::var("VF_TRACE").is_ok() { eprintln!("< {:?} {}", t0.elapsed(), self.name_of(f)); }
+        self.total.set(self.total.get() + self.work.get().saturating_sub(outer));
         self.work.set(outer);
         self.in_progress.borrow_mut().remove(&f);
         self.summaries.borrow().get(&f).cloned().unwrap_or_default()
@@ -232,7 +242,11 @@ impl<'a> Solver<'a> {
             }
             Meaning::Outside(package, name) => {
                 let root = Access::new(Root::Package(package.as_str().into()), at);
-                Shape::data(if name.is_empty() { root } else { root.member(Seg::Name(name.as_str().into()), at) })
+                Shape::data(if name.is_empty() {
+                    root
+                } else {
+                    root.member(Seg::Name(name.as_str().into()), at)
+                })
             }
             Meaning::Nothing => Shape::default(),
         }

@@ -100,7 +100,8 @@ impl<'s, 'a> Subjects<'s, 'a> {
         for (i, seg) in access.path.iter().enumerate() {
             match seg {
                 Seg::Name(name) if &**name == "default" && i == 0 => {}
-                Seg::Name(name) if matches!(&**name, "value" | "current") && matches!(access.root, Root::Alloc(_)) => {}
+                Seg::Name(name)
+                    if matches!(&**name, "value" | "current") && matches!(access.root, Root::Alloc(_)) => {}
                 Seg::Name(name) => words.push(name.to_string()),
                 Seg::Element | Seg::Call | Seg::Arg(_) => {}
             }
@@ -224,12 +225,16 @@ impl<'s, 'a> Subjects<'s, 'a> {
         match (root, &access.root) {
             (SourceRoot::Global(name), Root::Global(global)) => **name == **global,
             (SourceRoot::Package(name), Root::Package(package)) => {
-                **name == **package || package.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('/'))
+                **name == **package
+                    || package.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('/'))
             }
             (SourceRoot::Param { names, types }, Root::Entry(f, i)) => {
                 let Some(module) = self.solver.program.module(f.file) else { return false };
-                let Some(param) =
-                    self.solver.program.function(*f).and_then(|function| function.params.get(usize::from(*i)))
+                let Some(param) = self
+                    .solver
+                    .program
+                    .function(*f)
+                    .and_then(|function| function.params.get(usize::from(*i)))
                 else {
                     return false;
                 };

@@ -59,7 +59,10 @@ impl Query {
         let quote = |b: Option<u8>| matches!(b, Some(b'"' | b'\'' | b'`'));
         match self {
             Self::Word(_) => is_word(bytes, start, end),
-            Self::Path(_) => (quote(before) || before == Some(b'/')) && (quote(after) || matches!(after, Some(b'.' | b'/'))),
+            Self::Path(_) => {
+                (quote(before) || before == Some(b'/'))
+                    && (quote(after) || matches!(after, Some(b'.' | b'/')))
+            }
             Self::Quoted(_) => quote(before) && quote(after),
         }
     }

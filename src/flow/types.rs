@@ -48,14 +48,36 @@ pub(crate) struct Resolved {
 
 /// Generic types that stand for their first argument.
 const TRANSPARENT: &[&str] = &[
-    "Awaited", "Promise", "Partial", "Required", "Readonly", "NonNullable", "Maybe", "DeepPartial", "Nullable",
-    "Optional", "Ref", "ComputedRef", "MutableRefObject", "RefObject", "Observable", "PropsWithChildren",
-    "Prettify", "Simplify", "InputMaybe", "PromiseLike", "Loaded", "HydratedDocument", "Writable",
+    "Awaited",
+    "Promise",
+    "Partial",
+    "Required",
+    "Readonly",
+    "NonNullable",
+    "Maybe",
+    "DeepPartial",
+    "Nullable",
+    "Optional",
+    "Ref",
+    "ComputedRef",
+    "MutableRefObject",
+    "RefObject",
+    "Observable",
+    "PropsWithChildren",
+    "Prettify",
+    "Simplify",
+    "InputMaybe",
+    "PromiseLike",
+    "Loaded",
+    "HydratedDocument",
+    "Writable",
 ];
 /// Generic types that hold elements of their last argument.
-const CONTAINERS: &[&str] = &["Array", "ReadonlyArray", "Set", "ReadonlySet", "Iterable", "Record", "Map", "AsyncIterable"];
+const CONTAINERS: &[&str] =
+    &["Array", "ReadonlyArray", "Set", "ReadonlySet", "Iterable", "Record", "Map", "AsyncIterable"];
 /// Inference from a schema value.
-const INFERRED: &[&str] = &["infer", "output", "input", "TypeOf", "Infer", "InferOutput", "Static", "InferType"];
+const INFERRED: &[&str] =
+    &["infer", "output", "input", "TypeOf", "Infer", "InferOutput", "Static", "InferType"];
 
 const MAX_DEPTH: u8 = 12;
 
@@ -151,7 +173,14 @@ impl Types<'_, '_> {
         }
     }
 
-    fn named(&self, file: FileId, path: &[String], args: &[TypeId], names: &mut Vec<String>, depth: u8) -> What {
+    fn named(
+        &self,
+        file: FileId,
+        path: &[String],
+        args: &[TypeId],
+        names: &mut Vec<String>,
+        depth: u8,
+    ) -> What {
         let (Some(module), Some(last)) = (self.module(file), path.last()) else { return What::Unknown };
         let at = |id: TypeId| TypeRef { file, id };
         let declared = (path.len() == 1).then(|| module.declared.iter().find(|d| d.name == *last)).flatten();
