@@ -42,11 +42,11 @@ impl Eval<'_, '_> {
         &mut self,
         at: Value,
         callee: Value,
-        this: Option<Value>,
+        origin: (Option<Value>, Rc<[Value]>),
         args: Vec<Given>,
-        values: &[Value],
         how: CallKind,
     ) -> Shape {
+        let (this, values) = origin;
         let module = self.module.clone();
         let function = &module[self.f.id];
         let method = match &function[callee].op {
@@ -59,10 +59,10 @@ impl Eval<'_, '_> {
             method,
             how,
             spot: self.spot(function[at].span),
-            origin: Some((this, values.into())),
+            origin: Some((this, values.clone())),
         };
         let mut target = self.value(callee);
-        if let Some(result) = self.compiled(&function[callee].op, &call, values) {
+        if let Some(result) = self.compiled(&function[callee].op, &call, &values) {
             return result;
         }
         if let (Some(name), Some(receiver)) = (call.method.as_deref(), this) {

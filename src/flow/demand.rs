@@ -175,6 +175,7 @@ impl Solver<'_> {
         let traces = self.traces.borrow();
         let mut sunk = self.sunk.borrow_mut();
         sunk.clear();
+        #[expect(clippy::iter_over_hash_type, reason = "a set is made of it")]
         for (f, trace) in traces.iter() {
             let summary = self.summaries.borrow().get(f).cloned().unwrap_or_default();
             let sends = summary.effects.iter().any(|effect| {

@@ -155,7 +155,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
         analysis.flows = merged(analysis.flows);
         analysis.contacts.sort();
         analysis.contacts.dedup();
-        analysis.options.sort_by(|a, b| (a.vendor, a.span).cmp(&(b.vendor, b.span)));
+        analysis.options.sort_by_key(|options| (options.vendor, options.span));
         analysis.options.dedup_by(|a, b| a.vendor == b.vendor && a.span == b.span && a.given == b.given);
         analysis.unresolved.sort();
         analysis.unresolved.dedup();
@@ -766,11 +766,6 @@ fn changed(class: &str, change: Change) -> Option<(String, Protection)> {
         Change::Domain => {
             (class == "contact.email").then(|| ("work.organization".to_owned(), Protection::Truncated))
         }
-        Change::Truncated => match class {
-            "identifier.ip_address" => Some(("location.coarse".to_owned(), Protection::Truncated)),
-            "demographic.date_of_birth" => Some(("demographic.age".to_owned(), Protection::Truncated)),
-            _ => same(Protection::Truncated),
-        },
         Change::Rounded => match class {
             "location.precise" => Some(("location.coarse".to_owned(), Protection::Rounded)),
             "demographic.date_of_birth" => Some(("demographic.age".to_owned(), Protection::Rounded)),

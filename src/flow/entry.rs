@@ -184,11 +184,11 @@ fn is_conventional(solver: &Solver<'_>, module: &Module, f: FnRef, function: &Fu
 /// `(req, res)`, `(ctx, next)`: the shape of a route handler.
 fn is_handler(module: &Module, function: &Function) -> bool {
     let name = |i: usize| function.params.get(i).map(|param| module[param.var].name.as_str());
-    match (name(0), name(1)) {
-        (Some("req" | "request" | "_req"), Some("res" | "response" | "reply" | "_res")) => true,
-        (Some("ctx" | "context"), Some("next")) => true,
-        _ => false,
-    }
+    matches!(
+        (name(0), name(1)),
+        (Some("req" | "request" | "_req"), Some("res" | "response" | "reply" | "_res"))
+            | (Some("ctx" | "context"), Some("next"))
+    )
 }
 
 /// A function that gives markup and is named like a component.

@@ -161,6 +161,7 @@ impl<'s, 'a> Eval<'s, 'a> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm an operation")]
     fn op(&mut self, v: Value, op: &Op, span: Span) -> Shape {
         match op {
             Op::Literal(literal) => literal_shape(literal),
@@ -216,8 +217,8 @@ impl<'s, 'a> Eval<'s, 'a> {
                         spread: arg.spread,
                     })
                     .collect();
-                let values: Vec<Value> = args.iter().map(|arg| arg.value).collect();
-                self.call_op(v, *callee, *this, given, &values, *kind)
+                let values: Rc<[Value]> = args.iter().map(|arg| arg.value).collect();
+                self.call_op(v, *callee, (*this, values), given, *kind)
             }
             Op::Function(id) => self.closure(FnRef { file: self.f.file, id: *id }),
             Op::Class(id, base) => {

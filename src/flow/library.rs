@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 impl Eval<'_, '_> {
     /// What the law gives for this call; `method` tells a method (subject: receiver) from a function (argument 0).
+    #[expect(clippy::too_many_lines, reason = "one line a law")]
     pub(crate) fn law(&mut self, law: Law, call: &Call, method: bool) -> Option<Shape> {
         let subject = if method { call.this.clone() } else { call.arg(0) };
         let callback = call.arg(usize::from(!method));
@@ -79,7 +80,7 @@ impl Eval<'_, '_> {
                 self.entries(&if method && call.args.is_empty() { subject } else { call.arg(0) }, call)
             }
             Law::Values => Shape::list(self.solver.element(&call.arg(0), at)),
-            Law::FromEntries => self.from_entries(&call.arg(0), call),
+            Law::FromEntries => self.of_entries(&call.arg(0), call),
             Law::Assign => self.assign(call),
             Law::Pick => subject.only(&names(self, call), at),
             Law::Omit => names(self, call).into_iter().fold(subject, Shape::without),
@@ -208,7 +209,7 @@ impl Eval<'_, '_> {
         Shape::object(pairs)
     }
 
-    fn from_entries(&self, list: &Shape, call: &Call) -> Shape {
+    fn of_entries(&self, list: &Shape, call: &Call) -> Shape {
         let at = call.spot.at;
         let Some(node) = list.node() else { return Shape::default() };
         let mut object = Shape::object([]);

@@ -26,7 +26,7 @@ mod sweep;
 mod trace;
 mod types;
 
-pub use solve::analyse;
+pub(crate) use solve::analyse;
 
 use crate::ir::Span;
 use crate::personal::{Confidence, Hint};
@@ -34,9 +34,9 @@ use crate::vendor::{Protection, Surface, VendorId};
 
 /// How the analysis is run. It does not change what is found.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// Parse every file at once instead of those that a vendor's trace leads to.
-    pub parse_everything: bool,
+    pub(crate) parse_everything: bool,
 }
 
 /// A place in code with the function around it.

@@ -79,8 +79,6 @@ pub(crate) enum Change {
     Keyed,
     /// The part of an e-mail after `@`.
     Domain,
-    /// Cut or coarsened (IP, age).
-    Truncated,
     /// Rounded.
     Rounded,
     /// Masked.

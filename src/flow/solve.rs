@@ -29,7 +29,7 @@ const MAX_ROUNDS: usize = 8;
 const MAX_WAVES: usize = 30;
 
 /// Finds the flows of personal data into vendors.
-pub fn analyse(
+pub(crate) fn analyse(
     sources: &Sources,
     personal: &Personal,
     catalogue: &Catalogue,
