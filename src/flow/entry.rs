@@ -177,7 +177,7 @@ fn is_conventional(solver: &Solver<'_>, module: &Module, f: FnRef, function: &Fu
         let name = module[param.var].name.as_str();
         HANDLER_PARAMS.contains(&name)
     });
-    let component = is_component(function);
+    let component = is_component(module, function);
     (default && (routed || handler)) || (component && !solver.called.borrow().contains(&f))
 }
 
@@ -191,14 +191,18 @@ fn is_handler(module: &Module, function: &Function) -> bool {
     )
 }
 
-/// A function that gives markup and is named like a component.
-fn is_component(function: &Function) -> bool {
+/// A function that gives markup or uses hooks, and is named like a component.
+fn is_component(module: &Module, function: &Function) -> bool {
+    let hook = |name: &str| {
+        name.strip_prefix("use").is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase()))
+    };
     let named = function.name.rsplit('.').next().unwrap_or("").starts_with(|c: char| c.is_uppercase());
     named
-        && function
-            .insts
-            .iter()
-            .any(|inst| matches!(inst.op, Op::Call { kind: crate::ir::CallKind::Element, .. }))
+        && function.insts.iter().any(|inst| match &inst.op {
+            Op::Call { kind, .. } => *kind == crate::ir::CallKind::Element,
+            Op::Load(var) => hook(&module[*var].name),
+            _ => false,
+        })
 }
 
 fn is_framework_method(solver: &Solver<'_>, module: &Module, class: ClassRef, function: &Function) -> bool {
