@@ -107,7 +107,7 @@ impl Eval<'_, '_> {
     /// Calls a value.
     pub(crate) fn apply(&mut self, callee: &Shape, call: &Call) -> Shape {
         if self.depth > MAX_DEPTH {
-            self.solver.cut.set(self.solver.cut.get() + 1);
+            self.solver.note_cut();
             return self.unknown(call);
         }
         self.depth += 1;
@@ -276,7 +276,7 @@ impl Eval<'_, '_> {
     fn instantiate_on(&mut self, f: FnRef, captured: &Captured, call: &Call, called: bool) -> (Shape, Shape) {
         let spent = self.solver.work.get().saturating_sub(self.work.0) > self.work.1;
         if spent || self.budget == 0 || self.stack.iter().filter(|on| **on == f).count() > 1 {
-            self.solver.cut.set(self.solver.cut.get() + 1);
+            self.solver.note_cut();
             return (self.unknown_result(call), call.this.clone());
         }
         self.budget -= 1;
@@ -741,7 +741,9 @@ impl Eval<'_, '_> {
         }
         let mut atoms: Vec<Atom> = Vec::new();
         for shape in call.args.iter().map(|arg| &arg.value).chain([&call.this]) {
-            atoms.extend(shape.content());
+            // A module or platform object that a function hangs on is no content.
+            let bare = |atom: &Atom| matches!(atom, Atom::Data(a) if a.path.is_empty() && matches!(a.root, Root::Package(_) | Root::Global(_)));
+            atoms.extend(shape.content().into_iter().filter(|atom| !bare(atom)));
         }
         // `withTracking(Page)`, `debounce(send)`: whoever calls the result calls what was wrapped.
         for arg in &call.args {

@@ -85,6 +85,35 @@ impl<'s, 'a> Emitter<'s, 'a> {
             }
         }
         self.uncalled();
+        self.bounds();
+    }
+
+    /// What was followed only in part is said, a line a file.
+    fn bounds(&mut self) {
+        let traces = self.solver.traces.borrow();
+        let mut files: BTreeMap<FileId, BTreeSet<FnRef>> = BTreeMap::new();
+        for (f, _) in traces.iter().filter(|(_, trace)| trace.cut) {
+            files.entry(f.file).or_default().insert(*f);
+        }
+        for functions in files.into_values() {
+            let Some(first) = functions.first().copied() else { continue };
+            let Some(function) = self.solver.program.function(first) else { continue };
+            let what = match functions.len() {
+                1 => format!("{}() is followed only in part: it reaches a bound on size", function.name),
+                n => format!(
+                    "{}() and {} more here are followed only in part: bound on size",
+                    function.name,
+                    n - 1
+                ),
+            };
+            self.analysis.unresolved.push(Unresolved { span: function.span, what, vendor: None });
+        }
+        if self.solver.stopped.get()
+            && let Some(module) = self.solver.program.modules.values().next()
+        {
+            let what = "the search through the tree ended at its bound; there may be more".to_owned();
+            self.analysis.unresolved.push(Unresolved { span: module.functions[0].span, what, vendor: None });
+        }
     }
 
     /// `beforeSend(event) { delete event.user; return event }` takes back what other calls set.

@@ -145,7 +145,7 @@ impl<'s, 'a> Eval<'s, 'a> {
         if self.effects.len() < if open { MAX_OPEN } else { MAX_EFFECTS } {
             self.effects.push(effect);
         } else {
-            self.solver.cut.set(self.solver.cut.get() + 1);
+            self.solver.note_cut();
         }
     }
 

@@ -54,7 +54,7 @@ pub(crate) fn analyse(
             return emitter.finish();
         }
     }
-    solver.cut.set(solver.cut.get() + 1);
+    solver.stopped.set(true);
     let effects = evaluate(&solver, &mut News::default(), &mut progress);
     let mut emitter = Emitter::new(&solver, personal);
     emitter.run(&effects);
@@ -122,7 +122,7 @@ fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Ve
         if round + 1 < MAX_ROUNDS {
             forget(solver, progress, |trace| trace.is_stale(&cells, &changed));
         } else {
-            solver.cut.set(solver.cut.get() + 1);
+            solver.stopped.set(true);
         }
     }
     let mut effects: Vec<Effect> =

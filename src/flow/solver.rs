@@ -72,8 +72,8 @@ pub(crate) struct Solver<'a> {
     pub(crate) work: Flag<u64>,
     /// The same over the whole run.
     pub(crate) total: Flag<u64>,
-    /// Times a bound cut something off.
-    pub(crate) cut: Flag<usize>,
+    /// The search ended at its bound, not because nothing was left to find.
+    pub(crate) stopped: Flag<bool>,
     /// Names a method must have for its call to be able to matter.
     pub(crate) callable: RefCell<FxHashSet<Name>>,
     types: RefCell<super::types::Known>,
@@ -115,7 +115,7 @@ impl<'a> Solver<'a> {
             wanted: RefCell::default(),
             work: Flag::new(0),
             total: Flag::new(0),
-            cut: Flag::new(0),
+            stopped: Flag::new(false),
             callable: RefCell::default(),
             types: RefCell::default(),
             implementers: RefCell::default(),
@@ -147,6 +147,11 @@ impl<'a> Solver<'a> {
         if let Some(trace) = self.tracing.borrow_mut().last_mut() {
             what(trace);
         }
+    }
+
+    /// The evaluation under way reached a bound: it is followed only in part.
+    pub(crate) fn note_cut(&self) {
+        self.note(|trace| trace.cut = true);
     }
 
     /// Evaluates something and tells what it depended on.
@@ -198,8 +203,10 @@ impl<'a> Solver<'a> {
             if !again {
                 break;
             }
-            if round + 1 == MAX_SUMMARY_ROUNDS {
-                self.cut.set(self.cut.get() + 1);
+            if round + 1 == MAX_SUMMARY_ROUNDS
+                && let Some(trace) = self.traces.borrow_mut().get_mut(&f)
+            {
+                trace.cut = true;
             }
         }
         self.total.set(self.total.get() + self.work.get().saturating_sub(outer));

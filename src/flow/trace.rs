@@ -26,6 +26,8 @@ pub(crate) struct Trace {
     pub(crate) missing: FxHashSet<FileId>,
     /// Classes and interfaces whose subclasses or implementers mattered.
     pub(crate) dispatched: FxHashSet<Name>,
+    /// A bound cut something off.
+    pub(crate) cut: bool,
 }
 
 /// What new files bring.
