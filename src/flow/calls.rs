@@ -564,7 +564,7 @@ impl Eval<'_, '_> {
         let (name, vendor) = match &access.root {
             Root::Package(name) => (name.clone(), self.solver.catalogue.package("npm", name)),
             Root::Global(name) => (name.clone(), self.solver.catalogue.global(name)),
-            Root::Import(file, name) => return self.call_unparsed(*file, name, access, call),
+            Root::Import(file, _) => return self.call_unparsed(*file, access, call),
             Root::Alloc(at) => return self.call_identity(*at, access, call),
             _ => {
                 let by_name = access.last_name().and_then(|name| known::by_name(name));
@@ -680,8 +680,7 @@ impl Eval<'_, '_> {
     }
 
     /// A function of a file that is not parsed: parsed for what is handed to it, or when its result matters.
-    fn call_unparsed(&mut self, file: crate::ir::FileId, name: &Name, access: &Access, call: &Call) -> Shape {
-        let _ = name;
+    fn call_unparsed(&mut self, file: crate::ir::FileId, access: &Access, call: &Call) -> Shape {
         if call.args.iter().any(|arg| self.carries_reach(&arg.value, 0)) {
             super::types::Wanted::want(self.solver, file);
         }

@@ -13,7 +13,7 @@ use super::subject::{Subject, Subjects};
 use super::types::{Member, What};
 use super::{Analysis, Contact, ContactKind, Flow, Site, Step, Unresolved, http};
 use crate::ir::{FileId, FunctionId, Span};
-use crate::personal::{Confidence, Evidence, Hint, Personal};
+use crate::personal::{Evidence, Hint, Personal};
 use crate::vendor::{Catalogue, Position, Protection, Sink, Surface, VendorId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -845,6 +845,5 @@ fn merged(flows: Vec<Flow>) -> Vec<Flow> {
             &b.field,
         ))
     });
-    let _ = Confidence::High;
     flows
 }

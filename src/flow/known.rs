@@ -373,10 +373,9 @@ pub(crate) fn function(package: &str, dotted: &str) -> Option<Law> {
         Some(last) => last,
     };
     let family = package.split('/').next().unwrap_or(package);
-    let (_, packages, law) = FUNCTIONS.iter().find(|(name, packages, _)| {
+    let (_, _, law) = FUNCTIONS.iter().find(|(name, packages, _)| {
         *name == last && (packages.is_empty() || packages.contains(&package) || packages.contains(&family))
     })?;
-    let _ = packages;
     Some(*law)
 }
 

@@ -5,8 +5,7 @@ use super::effect::{Cell, Given};
 use super::eval::Eval;
 use super::known::Law;
 use super::shape::{Access, Atom, Change, Lit, Name, Root, Seg, Shape};
-use crate::ir::{Key, Op, Value};
-use std::rc::Rc;
+use crate::ir::{Op, Value};
 
 impl Eval<'_, '_> {
     /// What the law gives for this call; `method` tells a method (subject: receiver) from a function (argument 0).
@@ -82,8 +81,8 @@ impl Eval<'_, '_> {
             Law::Values => Shape::list(self.solver.element(&call.arg(0), at)),
             Law::FromEntries => self.of_entries(&call.arg(0), call),
             Law::Assign => self.assign(call),
-            Law::Pick => subject.only(&names(self, call), at),
-            Law::Omit => names(self, call).into_iter().fold(subject, Shape::without),
+            Law::Pick => subject.only(&names(call), at),
+            Law::Omit => names(call).into_iter().fold(subject, Shape::without),
             Law::GetPath => {
                 let path = call.arg(1).literal()?;
                 path.split('.').fold(subject, |value, name| self.solver.member(&value, &name.into(), at))
@@ -152,13 +151,10 @@ impl Eval<'_, '_> {
         };
         let key = call.arg(0);
         self.write_through(&subject, key.literal().as_ref(), &value, call.spot.at);
-        let mut next = subject.with_dynamic(key, value);
+        let next = subject.with_dynamic(key, value);
         // Builders return themselves.
         if let Some(receiver) = Self::receiver(call) {
             self.replace(receiver, next.clone());
-        }
-        if next.atoms().iter().any(|atom| matches!(atom, Atom::Data(_))) {
-            next = next.clone().join(Shape::default());
         }
         Some(next)
     }
@@ -326,7 +322,7 @@ fn split(subject: &Shape, call: &Call) -> Shape {
 }
 
 /// Literal member names among the arguments after the first, also in lists.
-fn names(eval: &Eval<'_, '_>, call: &Call) -> Vec<Name> {
+fn names(call: &Call) -> Vec<Name> {
     let mut found = Vec::new();
     for arg in call.args.iter().skip(1) {
         found.extend(arg.value.literal());
@@ -341,6 +337,5 @@ fn names(eval: &Eval<'_, '_>, call: &Call) -> Vec<Name> {
             found.extend(node.fields.values().filter_map(|slot| slot.value.as_ref()?.literal()));
         }
     }
-    let _ = (eval, Key::Element, Rc::<str>::from(""));
     found
 }
