@@ -7,11 +7,10 @@
 use super::effect::{Cell, Effect, Given, Kind, Spot};
 use super::eval::{Eval, written};
 use super::program::{ClassRef, FnRef, TypeRef};
-use super::shape::{Access, Atom, Captured, Frame, Name, Root, Seg, Shape};
+use super::shape::{Access, Atom, Captured, Datum, Frame, Name, Path, Root, Seg, Shape};
 use super::solver::Solver;
 use super::{http, known};
 use crate::ir::{CallKind, Key, Op, Span, Value};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Nested instantiations followed; higher-order recursion ends here.
@@ -169,13 +168,15 @@ impl Eval<'_, '_> {
     }
 
     /// Methods of strings, lists, maps and promises, where no class, vendor or request is meant.
-    fn by_method(&mut self, call: &Call, outside: &[Rc<Access>], symbolic: bool) -> Option<Shape> {
-        let name = call.method.clone()?;
+    fn by_method(&mut self, call: &Call, outside: &[Datum], symbolic: bool) -> Option<Shape> {
+        let name = call.method?;
         if !symbolic && let Some(value) = self.hand_over(&name, call) {
             return Some(value);
         }
         if symbolic {
-            return known::plain_method(&name).and_then(|law| self.law(law, call, true));
+            let closure = call.arg(0).atoms().iter().any(|atom| matches!(atom, Atom::Fn(..)));
+            let law = known::plain_method(&name).or_else(|| known::list_method(&name).filter(|_| closure));
+            return law.and_then(|law| self.law(law, call, true));
         }
         if call.how != CallKind::Call || outside.iter().any(|access| self.is_special(access)) {
             return None;
@@ -304,21 +305,14 @@ impl Eval<'_, '_> {
             });
         }
         let summary = self.solver.summary(f);
-        let (params, spans) = self.bind(f, call, called);
         let solver = self.solver;
         let member = |value: &Shape, seg: &Seg, at: Span| solver.segment(value, seg, at);
-        let mut frame = Frame {
-            params,
-            spans,
-            this: call.this.clone(),
-            captured: captured.clone(),
-            rets: BTreeMap::new(),
-            member: &member,
-        };
-        for effect in &summary.effects {
+        let given = self.bind(f, call, called);
+        let mut frame = Frame::new(given, call.this.clone(), captured.clone(), &member);
+        for effect in &summary.open {
             self.instantiate_effect(effect, &mut frame, call);
         }
-        (summary.ret.substitute(&frame).returned(), frame.this)
+        (summary.ret.substitute(&frame).returned(), frame.into_this())
     }
 
     fn instantiate_effect(&mut self, effect: &Effect, frame: &mut Frame<'_>, call: &Call) {
@@ -326,48 +320,38 @@ impl Eval<'_, '_> {
         let args = |args: &[Given], frame: &Frame<'_>| -> Vec<Given> {
             args.iter().map(|arg| Given { value: arg.value.substitute(frame), ..arg.clone() }).collect()
         };
-        // What is settled in the callee is reported there, once.
-        let open = |args: &[Given], frame: &Frame<'_>| -> Vec<Given> {
-            args.iter()
-                .map(|arg| Given { value: arg.value.symbolic_only().substitute(frame), ..arg.clone() })
-                .collect()
-        };
         match &effect.kind {
             Kind::Call { id, callee, this, args: given, method, how } => {
                 let inner = Call {
                     this: this.substitute(frame),
                     args: args(given, frame),
-                    method: method.clone(),
+                    method: *method,
                     how: *how,
                     spot,
                     origin: None,
                 };
                 let result = self.apply(&callee.substitute(frame), &inner);
-                frame.rets.insert(*id, result);
+                frame.set_ret(*id, result);
             }
             Kind::Vendor { root, path, this, args: given } => {
-                if effect.is_symbolic() {
-                    let kind = Kind::Vendor {
-                        root: root.clone(),
-                        path: path.clone(),
-                        this: this.symbolic_only().substitute(frame),
-                        args: open(given, frame),
-                    };
-                    self.push(Effect { kind, spot });
-                }
+                let kind = Kind::Vendor {
+                    root: *root,
+                    path: *path,
+                    this: this.substitute(frame),
+                    args: args(given, frame),
+                };
+                self.push(Effect { kind, spot });
             }
             Kind::Http { call: name, url, parts } => {
-                // A request whose address was open is settled only here, with everything it carries.
-                let parts = if url.is_symbolic() { args(parts, frame) } else { open(parts, frame) };
-                if effect.is_symbolic() {
-                    let kind = Kind::Http { call: name.clone(), url: url.substitute(frame), parts };
-                    self.push(Effect { kind, spot });
-                }
+                let kind = Kind::Http { call: *name, url: url.substitute(frame), parts: args(parts, frame) };
+                self.push(Effect { kind, spot });
             }
             Kind::Cell { cell, value } => self.write_cell(cell.clone(), value.substitute(frame)),
-            Kind::Write { target, key, value } => {
+            Kind::Write { target, key, value, levels } => {
                 let value = value.substitute(frame);
+                let outer = std::mem::replace(&mut self.levels, levels + 1);
                 self.instantiate_write(target, key.as_ref(), &value, frame, call);
+                self.levels = outer;
             }
         }
     }
@@ -387,8 +371,8 @@ impl Eval<'_, '_> {
         match &target.root {
             Root::Param(i) => {
                 let i = usize::from(*i);
-                if let Some(shape) = frame.params.get(i).cloned() {
-                    frame.params[i] = written(&shape, &target.path, key, value);
+                if let Some(shape) = frame.param(i).cloned() {
+                    frame.set_param(i, written(&shape, &target.path, key, value));
                     match values.as_ref().and_then(|values| values.get(i)) {
                         Some(v) => self.write_below(*v, &target.path, key, value),
                         None => self.write_through_below(&shape, &target.path, key, value, call.spot.at),
@@ -396,8 +380,8 @@ impl Eval<'_, '_> {
                 }
             }
             Root::This => {
-                let shape = frame.this.clone();
-                frame.this = self.constructed(&shape, &target.path, key, value);
+                let shape = frame.this().clone();
+                frame.set_this(self.constructed(&shape, &target.path, key, value));
                 match this {
                     Some(v) => self.write_below(v, &target.path, key, value),
                     None => self.write_through_below(&shape, &target.path, key, value, call.spot.at),
@@ -409,7 +393,7 @@ impl Eval<'_, '_> {
                     let old = self.env.get(var).cloned().unwrap_or_default();
                     let next = match key {
                         None => old.join(value.clone()),
-                        Some(key) => old.with_maybe(key.clone(), value.clone()),
+                        Some(key) => old.with_maybe(*key, value.clone()),
                     };
                     self.set_var(*var, next);
                 } else if let Some((_, shape)) = frame.captured.iter().find(|(v, _)| v == var) {
@@ -431,7 +415,7 @@ impl Eval<'_, '_> {
         if let ([], Some(key), [Atom::Instance(class)]) = (path, key, this.atoms())
             && !self.solver.is_late(*class, key)
         {
-            return this.clone().with(key.clone(), value.clone());
+            return this.clone().with(*key, value.clone());
         }
         written(this, path, key, value)
     }
@@ -448,7 +432,7 @@ impl Eval<'_, '_> {
             // A constructor fills fields; that alone does not make them late.
             for atom in object.atoms() {
                 if let (Atom::Instance(class), Some(key)) = (atom, key) {
-                    self.write_cell(Cell::Field(*class, key.clone()), value.clone());
+                    self.write_cell(Cell::Field(*class, *key), value.clone());
                 }
             }
             let rest = object.atoms().iter().filter(|atom| !matches!(atom, Atom::Instance(_))).cloned();
@@ -459,16 +443,17 @@ impl Eval<'_, '_> {
             match (atom, &path[0]) {
                 (Atom::Instance(class), Seg::Name(first)) => {
                     let below = written(&Shape::object([]), &path[1..], key, value);
-                    self.write_cell(Cell::Field(*class, first.clone()), below);
+                    self.write_cell(Cell::Field(*class, *first), below);
                 }
                 (Atom::Data(access), _)
                     if matches!(access.root, Root::Param(_) | Root::This | Root::Free(_)) =>
                 {
-                    let mut target = (**access).clone();
+                    let mut target = **access;
                     for seg in path {
-                        target = target.member(seg.clone(), at);
+                        target = target.member(*seg, at);
                     }
-                    let kind = Kind::Write { target, key: key.cloned(), value: value.clone() };
+                    let kind =
+                        Kind::Write { target, key: key.copied(), value: value.clone(), levels: self.levels };
                     let spot = self.spot(at);
                     self.push(Effect { kind, spot });
                 }
@@ -532,10 +517,10 @@ impl Eval<'_, '_> {
     fn unresolved(&mut self, callee: Shape, call: &Call) -> Shape {
         if let Some(method) = &call.method
             && !known::is_method(method)
-            && !self.solver.callable.borrow().contains(method)
+            && !self.solver.may_send(*method)
         {
             self.solver.note(|trace| {
-                trace.unanswered.insert(method.clone());
+                trace.unanswered.insert(*method);
             });
             let made = self.solver.segment(&callee, &Seg::Call, call.spot.at);
             return made.join(self.unknown_from(None, call));
@@ -550,7 +535,7 @@ impl Eval<'_, '_> {
             callee,
             this: call.this.clone(),
             args: call.args.clone(),
-            method: call.method.clone(),
+            method: call.method,
             how: call.how,
         };
         self.push(Effect { kind, spot: call.spot.clone() });
@@ -558,12 +543,12 @@ impl Eval<'_, '_> {
     }
 
     /// A call of something outside the tree.
-    fn call_outside(&mut self, access: &Rc<Access>, call: &Call) -> Shape {
+    fn call_outside(&mut self, access: &Datum, call: &Call) -> Shape {
         let made = Shape::data(access.member(Seg::Call, call.spot.at));
         let path = access.dotted();
         let (name, vendor) = match &access.root {
-            Root::Package(name) => (name.clone(), self.solver.catalogue.package("npm", name)),
-            Root::Global(name) => (name.clone(), self.solver.catalogue.global(name)),
+            Root::Package(name) => (*name, self.solver.catalogue.package("npm", name)),
+            Root::Global(name) => (*name, self.solver.catalogue.global(name)),
             Root::Import(file, _) => return self.call_unparsed(*file, access, call),
             Root::Alloc(at) => return self.call_identity(*at, access, call),
             _ => {
@@ -579,7 +564,7 @@ impl Eval<'_, '_> {
         }
         if vendor.is_some() {
             let kind = Kind::Vendor {
-                root: access.root.clone(),
+                root: access.root,
                 path: path.as_str().into(),
                 this: call.this.clone(),
                 args: call.args.clone(),
@@ -732,10 +717,10 @@ impl Eval<'_, '_> {
         if call.how == CallKind::Element {
             return Shape::default();
         }
-        let name = access.and_then(|access| access.last_name().cloned()).or_else(|| call.method.clone());
+        let name = access.and_then(|access| access.last_name().cloned()).or(call.method);
         if let Some(name) = name.filter(|name| known::is_lookup(name)) {
             let mut found = Access::new(Root::Unknown, call.spot.at);
-            found.path = Rc::from([Seg::Name(name), Seg::Call]);
+            found.path = Path::from([Seg::Name(name), Seg::Call]);
             return if access.is_some() { Shape::default() } else { Shape::data(found) };
         }
         let mut atoms: Vec<Atom> = Vec::new();
@@ -752,9 +737,9 @@ impl Eval<'_, '_> {
         }
         let mut access = Access::new(Root::Unknown, call.spot.at);
         if let Some(method) = &call.method {
-            access.path = Rc::from([Seg::Name(method.clone()), Seg::Call]);
+            access.path = Path::from([Seg::Name(*method), Seg::Call]);
         }
-        atoms.push(Atom::Data(Rc::new(access)));
+        atoms.push(Atom::Data(Datum::new(access)));
         Shape::of(atoms)
     }
 

@@ -66,16 +66,16 @@ impl Eval<'_, '_> {
     fn put(&mut self, name: &Name, args: &[Given]) {
         let fields =
             args.iter().enumerate().map(|(i, arg)| (Name::from(i.to_string().as_str()), handed(arg)));
-        self.write_cell(Cell::Channel(name.clone()), Shape::object(fields.collect::<Vec<_>>()));
+        self.write_cell(Cell::Channel(*name), Shape::object(fields.collect::<Vec<_>>()));
     }
 
     /// Calls the listener with what was handed over; false if nothing was.
     fn listen(&mut self, name: &Name, listener: &Shape, call: &Call) -> bool {
         let sends = self.solver.reaches_or_uses(listener);
         if sends {
-            self.solver.channels.borrow_mut().insert(name.clone());
+            self.solver.channels.borrow_mut().insert(*name);
         }
-        let kept = self.solver.read(&Cell::Channel(name.clone()));
+        let kept = self.solver.read(&Cell::Channel(*name));
         let Some(node) = kept.node() else { return false };
         let args = (0..node.fields.len())
             .map(|i| {
@@ -103,5 +103,5 @@ impl Eval<'_, '_> {
 
 /// A value that enters where it is handed over.
 fn handed(arg: &Given) -> Shape {
-    arg.value.map(&mut |access| Access { passed: Some(access.passed.unwrap_or(arg.span)), ..access.clone() })
+    arg.value.map(&mut |access| Access { passed: Some(access.passed.unwrap_or(arg.span)), ..*access })
 }

@@ -28,6 +28,8 @@ pub(crate) enum Holder {
     Fn(FnRef),
     /// A class.
     Class(ClassRef),
+    /// A value, by its digest.
+    Value(u64),
 }
 
 /// Something that sends, by the file and name it is exported under; the default export has no name of its own.
@@ -218,10 +220,19 @@ impl Solver<'_> {
     }
 
     fn reaches_within(&self, value: &Shape, depth: u8) -> bool {
-        let Some(node) = value.node() else { return false };
-        if depth > 4 {
-            return false;
+        let Some(node) = value.node().filter(|_| depth <= 4) else { return false };
+        let key = Holder::Value(value.digest());
+        if let Some(known) = self.reach.borrow().get(&key) {
+            return *known;
         }
+        let hit = self.node_reaches(value, node, depth);
+        if hit || depth == 0 {
+            self.reach.borrow_mut().insert(key, hit);
+        }
+        hit
+    }
+
+    fn node_reaches(&self, value: &Shape, node: &super::shape::Node, depth: u8) -> bool {
         let queue = node.fields.get(super::channel::NAME).and_then(|slot| slot.value.as_ref()?.literal());
         if queue.is_some_and(|name| self.channels.borrow().contains(&name)) {
             return true;
@@ -236,17 +247,20 @@ impl Solver<'_> {
             || node.parts.is_some() && value.texts().iter().any(|text| self.is_vendor_address(text))
     }
 
-    fn is_vendor_address(&self, text: &str) -> bool {
+    pub(crate) fn is_vendor_address(&self, text: &str) -> bool {
         http::host(text).is_some_and(|host| self.catalogue.host(host).is_some())
     }
 
     fn atom_reaches(&self, atom: &Atom, depth: u8) -> bool {
         match atom {
-            Atom::Data(access) => match &access.root {
-                Root::Package(name) => self.catalogue.package("npm", name).is_some(),
-                Root::Global(name) => self.catalogue.global(name).is_some(),
-                _ => false,
-            },
+            Atom::Data(access) => {
+                let root = match &access.root {
+                    Root::Package(name) => self.catalogue.package("npm", name),
+                    Root::Global(name) => self.catalogue.global(name),
+                    _ => None,
+                };
+                root.is_some_and(|root| self.catalogue.leads_to_sink(&root.name, &access.dotted()))
+            }
             Atom::Lit(Lit::Str(text)) => self.is_vendor_address(text),
             Atom::Fn(f, captured, _) => {
                 if let Some(known) = self.reach.borrow().get(&Holder::Fn(*f)) {
@@ -286,9 +300,21 @@ impl Solver<'_> {
         })
     }
 
+    /// True if a call of it may matter where only the caller knows that it is this function.
+    pub(crate) fn matters(&self, f: FnRef) -> bool {
+        let Some(summary) = self.summaries.borrow().get(&f).cloned() else { return false };
+        let callable = self.callable.borrow();
+        let open = summary.open.iter().any(|effect| match &effect.kind {
+            Kind::Vendor { .. } | Kind::Http { .. } => true,
+            Kind::Call { method: Some(method), .. } => callable.contains(method),
+            _ => false,
+        });
+        open || self.sends(f, 0)
+    }
+
     /// True if calling the function may send what the caller gives, or hands out something that does.
     fn sends(&self, f: FnRef, depth: u8) -> bool {
-        let summary = self.summary(f);
+        let Some(summary) = self.summaries.borrow().get(&f).cloned() else { return false };
         let any = summary.effects.iter().any(|effect| match &effect.kind {
             Kind::Vendor { .. } => effect.is_symbolic(),
             Kind::Http { url, .. } => {

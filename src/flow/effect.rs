@@ -44,7 +44,7 @@ pub(crate) enum Kind {
     /// A call whose target the caller must name.
     Call { id: u32, callee: Shape, this: Shape, args: Vec<Given>, method: Option<Name>, how: CallKind },
     /// A write to a member of a caller's object.
-    Write { target: Access, key: Option<Name>, value: Shape },
+    Write { target: Access, key: Option<Name>, value: Shape, levels: u8 },
     /// A write of a caller's value to a place of the program.
     Cell { cell: Cell, value: Shape },
 }
@@ -69,6 +69,8 @@ pub(crate) enum Cell {
 pub(crate) struct Summary {
     pub(crate) ret: Shape,
     pub(crate) effects: Vec<Effect>,
+    /// The part of the effects that callers have a say in.
+    pub(crate) open: Vec<Effect>,
 }
 
 impl Effect {
@@ -89,11 +91,32 @@ impl Effect {
                 args.iter().for_each(|arg| f(&arg.value));
             }
             Kind::Write { target, value, .. } => {
-                f(&Shape::data(target.clone()));
+                f(&Shape::data(*target));
                 f(value);
             }
             Kind::Cell { value, .. } => f(value),
         }
+    }
+
+    /// The part that a caller still has a say in. What is settled is reported where it is settled, once.
+    pub(crate) fn open(&self) -> Option<Self> {
+        if !self.is_symbolic() {
+            return None;
+        }
+        let open = |args: &[Given]| -> Vec<Given> {
+            args.iter().map(|arg| Given { value: arg.value.symbolic_only(), ..arg.clone() }).collect()
+        };
+        let kind = match &self.kind {
+            Kind::Vendor { root, path, this, args } => {
+                Kind::Vendor { root: *root, path: *path, this: this.symbolic_only(), args: open(args) }
+            }
+            // A request whose address is open is settled only by the caller, with everything it carries.
+            Kind::Http { call, url, parts } if !url.is_symbolic() => {
+                Kind::Http { call: *call, url: url.clone(), parts: open(parts) }
+            }
+            other => other.clone(),
+        };
+        Some(Self { kind, spot: self.spot.clone() })
     }
 
     /// True where a caller still has a say in it.

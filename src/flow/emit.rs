@@ -149,7 +149,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
             return Some(None);
         }
         summary.effects.iter().find_map(|effect| {
-            let Kind::Write { target, key: Some(key), value } = &effect.kind else { return None };
+            let Kind::Write { target, key: Some(key), value, .. } = &effect.kind else { return None };
             let settled = target.root == Root::Param(0) && !value.carries();
             let path: Vec<&str> = target
                 .path
@@ -324,7 +324,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 Atom::Data(access) => self.record_type(access).is_some(),
                 _ => false,
             });
-            if node.fields.contains_key(&name) || declared {
+            if node.fields.get(name).is_some() || declared {
                 return self.solver.member(&value, &name, at);
             }
             Shape::default()
@@ -403,14 +403,14 @@ impl<'s, 'a> Emitter<'s, 'a> {
             self.value(payload, inner, &named, below, depth + 1);
             return;
         }
-        for (name, slot) in &node.fields {
+        for (name, slot) in node.fields.iter() {
             let Some(inner) = &slot.value else { continue };
             let indexed = name.bytes().all(|b| b.is_ascii_digit());
             if indexed || name.starts_with('%') {
                 self.value(payload, inner, keys, below, depth + 1);
                 continue;
             }
-            let mut deeper = vec![name.clone()];
+            let mut deeper = vec![*name];
             deeper.extend(keys.iter().cloned());
             let mut path = below.to_vec();
             path.push(name.to_string());

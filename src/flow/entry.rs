@@ -144,11 +144,11 @@ fn hold(value: &Shape, name: &Name, depth: u8, all: &mut FxHashMap<FnRef, Vec<Na
         if let Atom::Fn(f, _, _) = atom {
             let names = all.entry(*f).or_default();
             if !names.contains(name) {
-                names.push(name.clone());
+                names.push(*name);
             }
         }
     }
-    for (member, slot) in &node.fields {
+    for (member, slot) in node.fields.iter() {
         if let Some(value) = &slot.value {
             hold(value, member, depth + 1, all);
         }

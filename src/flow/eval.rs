@@ -14,14 +14,14 @@ use std::rc::Rc;
 /// Effects kept of one function.
 const MAX_EFFECTS: usize = 300;
 /// Unresolved calls and writes kept of one function, within these.
-const MAX_OPEN: usize = 40;
+const MAX_OPEN: usize = 16;
 /// Callers' objects that one write may reach, and how deep below them: what is less certain is no write.
 const MAX_TARGETS: usize = 3;
 const MAX_WRITE_PATH: usize = 3;
+/// Calls that a write to a caller's object is followed up.
+const MAX_LEVELS: u8 = 3;
 /// Members read while one function is evaluated.
-const MAX_WORK: u64 = 20_000;
-/// Members read in the whole run before functions get a fortieth of that.
-const TIGHT_AFTER: u64 = 1_000_000;
+const MAX_WORK: u64 = 3_000;
 /// Summaries put in place while one function is evaluated.
 const BUDGET: u32 = 400;
 
@@ -43,6 +43,8 @@ pub(crate) struct Eval<'s, 'a> {
     pub(crate) budget: u32,
     /// Work done before it, and how much it may do.
     pub(crate) work: (u64, u64),
+    /// How many calls up a write that is passed on has come.
+    pub(crate) levels: u8,
     ret: Shape,
     alive: bool,
     /// Everything ever stored to a variable that a closure captures.
@@ -66,6 +68,7 @@ impl<'s, 'a> Eval<'s, 'a> {
             entries: Vec::new(),
             budget: BUDGET,
             work: (solver.work.get(), MAX_WORK),
+            levels: 0,
             ret: Shape::default(),
             alive: true,
             shared: BTreeMap::new(),
@@ -87,9 +90,7 @@ impl<'s, 'a> Eval<'s, 'a> {
             self.entries.clear();
             let share = if Solver::is_module(self.f) { 4 } else { 1 };
             self.budget = share * BUDGET;
-            // A tree that has cost much already is followed less closely, so that every run ends.
-            let limit = if self.solver.total.get() > TIGHT_AFTER { MAX_WORK / 40 } else { MAX_WORK };
-            self.work = (self.solver.work.get(), u64::from(share) * limit);
+            self.work = (self.solver.work.get(), u64::from(share) * MAX_WORK);
             self.next_ret = 0;
             self.ret = Shape::default();
             self.alive = true;
@@ -101,7 +102,8 @@ impl<'s, 'a> Eval<'s, 'a> {
             }
         }
         let effects = needed(&self.ret, self.effects);
-        Summary { ret: self.ret, effects }
+        let open = effects.iter().filter_map(Effect::open).collect();
+        Summary { ret: self.ret, effects, open }
     }
 
     fn bind_params(&mut self) {
@@ -130,8 +132,12 @@ impl<'s, 'a> Eval<'s, 'a> {
     }
 
     pub(crate) fn push(&mut self, effect: Effect) {
+        if matches!(effect.kind, Kind::Write { levels, .. } if levels > MAX_LEVELS) {
+            self.solver.note_cut();
+            return;
+        }
         // A loop over properties is one write of all of them.
-        if let Kind::Write { target, key, value } = &effect.kind
+        if let Kind::Write { target, key, value, .. } = &effect.kind
             && let Some(Kind::Write { value: known, .. }) = self
                 .effects
                 .iter_mut()
@@ -139,6 +145,10 @@ impl<'s, 'a> Eval<'s, 'a> {
                 .find(|kind| same_write(kind, target, key.as_ref()))
         {
             *known = std::mem::take(known).join(value.clone());
+            return;
+        }
+        // Reached on several ways with the same values: one stands for all.
+        if self.effects.iter().any(|known| known.spot.at == effect.spot.at && known.kind == effect.kind) {
             return;
         }
         let open = matches!(effect.kind, Kind::Call { .. } | Kind::Write { .. });
@@ -301,6 +311,9 @@ impl<'s, 'a> Eval<'s, 'a> {
             }
             return self.platform_stub(var, value, span);
         }
+        if let Some(f) = self.solver.program.fixed(self.f.file, var) {
+            return self.closure(f);
+        }
         if owner == self.f.id {
             // Not stored yet on this path: hoisted, or stored by a closure.
             return self.shared.get(&var).cloned().unwrap_or_default();
@@ -342,7 +355,8 @@ impl<'s, 'a> Eval<'s, 'a> {
         } else {
             let target = Access::new(Root::Free(var), self.function().span);
             let spot = self.spot(self.function().span);
-            self.push(Effect { kind: Kind::Write { target, key: None, value: value.clone() }, spot });
+            let kind = Kind::Write { target, key: None, value: value.clone(), levels: 0 };
+            self.push(Effect { kind, spot });
         }
         self.env.insert(var, value);
     }
@@ -487,7 +501,7 @@ impl<'s, 'a> Eval<'s, 'a> {
         let (name, next) = match key {
             Key::Name(name) => {
                 let name: Name = name.as_str().into();
-                (Some(name.clone()), shape.clone().with(name, value.clone()))
+                (Some(name), shape.clone().with(name, value.clone()))
             }
             Key::Dynamic(key) => {
                 let key = self.value(*key);
@@ -509,8 +523,12 @@ impl<'s, 'a> Eval<'s, 'a> {
                 (Atom::Data(access), _)
                     if matches!(access.root, Root::Param(_) | Root::This | Root::Free(_) | Root::Ret(_)) =>
                 {
-                    let kind =
-                        Kind::Write { target: (**access).clone(), key: key.cloned(), value: value.clone() };
+                    let kind = Kind::Write {
+                        target: **access,
+                        key: key.copied(),
+                        value: value.clone(),
+                        levels: self.levels,
+                    };
                     let spot = self.spot(span);
                     self.push(Effect { kind, spot });
                     if access.root == Root::This
@@ -524,17 +542,17 @@ impl<'s, 'a> Eval<'s, 'a> {
                 }
                 (Atom::Data(access), Some(key)) => {
                     if let Root::Alloc(at) = access.root {
-                        self.write_cell(Cell::Alloc(at, key.clone()), value.clone());
+                        self.write_cell(Cell::Alloc(at, *key), value.clone());
                     } else if let Root::Global(_) = access.root {
                         self.assigned(access, key, value, span);
                     }
                 }
                 (Atom::Instance(class), Some(key)) => {
-                    self.solver.note_late(*class, key.clone());
-                    self.write_cell(Cell::Field(*class, key.clone()), value.clone());
+                    self.solver.note_late(*class, *key);
+                    self.write_cell(Cell::Field(*class, *key), value.clone());
                 }
                 (Atom::Class(class), Some(key)) => {
-                    self.write_cell(Cell::Static(*class, key.clone()), value.clone());
+                    self.write_cell(Cell::Static(*class, *key), value.clone());
                 }
                 _ => {}
             }
@@ -543,7 +561,7 @@ impl<'s, 'a> Eval<'s, 'a> {
 
     /// `window.intercomSettings = {…}`, `img.src = url`: assignments that send.
     fn assigned(&mut self, access: &Access, key: &Name, value: &Shape, span: Span) {
-        let target = access.member(Seg::Name(key.clone()), span);
+        let target = access.member(Seg::Name(*key), span);
         let given = vec![Given { value: value.clone(), span, spread: false }];
         if &**key == "src" && access.dotted().ends_with("()") {
             let spot = self.spot(span);
@@ -554,7 +572,7 @@ impl<'s, 'a> Eval<'s, 'a> {
         {
             let spot = self.spot(span);
             let kind = Kind::Vendor {
-                root: Root::Global(key.clone()),
+                root: Root::Global(*key),
                 path: "=".into(),
                 this: Shape::default(),
                 args: given,
@@ -617,16 +635,17 @@ impl<'s, 'a> Eval<'s, 'a> {
                 if let Atom::Data(access) = atom
                     && matches!(access.root, Root::Param(_) | Root::This | Root::Free(_))
                 {
-                    let mut target = (**access).clone();
+                    let mut target = **access;
                     for seg in path {
-                        target = target.member(seg.clone(), span);
+                        target = target.member(*seg, span);
                     }
-                    let kind = Kind::Write { target, key: key.cloned(), value: value.clone() };
+                    let kind =
+                        Kind::Write { target, key: key.copied(), value: value.clone(), levels: self.levels };
                     let spot = self.spot(span);
                     self.push(Effect { kind, spot });
                 } else if let (Atom::Instance(class), Some(Seg::Name(first))) = (atom, path.first()) {
                     let below = written(&Shape::object([]), &path[1..], key, value);
-                    self.write_cell(Cell::Field(*class, first.clone()), below);
+                    self.write_cell(Cell::Field(*class, *first), below);
                 }
             }
         }
@@ -665,13 +684,13 @@ pub(crate) fn written(object: &Shape, path: &[Seg], key: Option<&Name>, value: &
             let inner =
                 object.node().and_then(|node| node.fields.get(first)).and_then(|slot| slot.value.clone());
             let inner = written(&inner.unwrap_or_default(), rest, key, value);
-            object.clone().with_maybe(first.clone(), inner)
+            object.clone().with_maybe(*first, inner)
         }
         (Some((_, rest)), _) => {
             let inner = object.node().and_then(|node| node.element.clone()).unwrap_or_default();
             object.clone().with_element(written(&inner, rest, key, value))
         }
-        (None, Some(key)) => object.clone().with_maybe(key.clone(), value.clone()),
+        (None, Some(key)) => object.clone().with_maybe(*key, value.clone()),
         (None, None) => object.clone().with_element(value.clone()),
     }
 }

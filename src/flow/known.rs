@@ -361,6 +361,25 @@ pub(crate) fn plain_method(name: &str) -> Option<Law> {
     PLAIN.contains(&name).then(|| method(name)).flatten()
 }
 
+/// What a method gives that is given a closure: whatever the receiver is, it is a list.
+pub(crate) fn list_method(name: &str) -> Option<Law> {
+    let list = matches!(
+        name,
+        "every"
+            | "filter"
+            | "find"
+            | "findIndex"
+            | "findLast"
+            | "flatMap"
+            | "forEach"
+            | "map"
+            | "reduce"
+            | "some"
+            | "sort"
+    );
+    list.then(|| method(name)).flatten()
+}
+
 /// What a function of the platform gives.
 pub(crate) fn global(dotted: &str) -> Option<Law> {
     GLOBALS.binary_search_by(|(known, _)| (*known).cmp(dotted)).ok().map(|i| GLOBALS[i].1)

@@ -211,7 +211,7 @@ impl Eval<'_, '_> {
         let mut object = Shape::object([]);
         // A map keeps its entries as members already.
         for (name, slot) in node.fields.iter().filter(|(name, _)| !is_index(name)) {
-            object = object.with(name.clone(), slot.value.clone().unwrap_or_default());
+            object = object.with(*name, slot.value.clone().unwrap_or_default());
         }
         let listed = node.fields.iter().filter(|(name, _)| is_index(name));
         let pairs = listed.filter_map(|(_, slot)| slot.value.clone()).chain(node.element.clone());
@@ -229,7 +229,7 @@ impl Eval<'_, '_> {
             let source =
                 if arg.spread { self.solver.element(&arg.value, arg.span) } else { arg.value.clone() };
             if let Some(node) = source.node() {
-                for (name, slot) in &node.fields {
+                for (name, slot) in node.fields.iter() {
                     if let Some(value) = &slot.value {
                         self.write_through(&call.arg(0), Some(name), value, call.spot.at);
                     }
@@ -289,10 +289,7 @@ fn items(list: &Shape) -> Option<Vec<(Name, Shape)>> {
         && node.fields.len() <= MAX_ITEMS
         && node.fields.keys().all(|name| is_index(name));
     known.then(|| {
-        node.fields
-            .iter()
-            .map(|(name, slot)| (name.clone(), slot.value.clone().unwrap_or_default()))
-            .collect()
+        node.fields.iter().map(|(name, slot)| (*name, slot.value.clone().unwrap_or_default())).collect()
     })
 }
 

@@ -12,6 +12,8 @@ mod effect;
 mod emit;
 mod entry;
 mod eval;
+mod fields;
+mod focus;
 mod http;
 mod known;
 mod library;
@@ -23,6 +25,7 @@ mod solve;
 mod solver;
 mod subject;
 mod sweep;
+mod symbol;
 mod trace;
 mod types;
 

@@ -39,7 +39,7 @@ pub(crate) struct Resolver<'a> {
     mappings: BTreeMap<String, Mapping>,
     /// Name of a workspace package to its directory and entry points.
     packages: BTreeMap<String, (String, Vec<String>)>,
-    cache: RefCell<HashMap<(String, String), Target>>,
+    cache: RefCell<HashMap<FileId, HashMap<String, Target>>>,
 }
 
 impl<'a> Resolver<'a> {
@@ -90,14 +90,14 @@ impl<'a> Resolver<'a> {
 
     /// Where `specifier`, written in `from`, leads.
     pub(crate) fn resolve(&self, from: FileId, specifier: &str) -> Target {
-        let (dir, _) = split(self.sources.path(from));
-        let key = (dir.to_owned(), specifier.to_owned());
-        if let Some(target) = self.cache.borrow().get(&key) {
-            return target.clone();
-        }
-        let target = self.look_up(dir, specifier);
-        self.cache.borrow_mut().insert(key, target.clone());
-        target
+        let known = self.cache.borrow().get(&from).and_then(|known| known.get(specifier)).cloned();
+        known.unwrap_or_else(|| {
+            let (dir, _) = split(self.sources.path(from));
+            let target = self.look_up(dir, specifier);
+            let mut cache = self.cache.borrow_mut();
+            cache.entry(from).or_default().insert(specifier.to_owned(), target.clone());
+            target
+        })
     }
 
     fn look_up(&self, dir: &str, specifier: &str) -> Target {

@@ -51,7 +51,7 @@ fn collect(value: &Shape, prefix: &str, into: &mut Vec<(String, Setting)>, open:
     if depth > 4 {
         return;
     }
-    for (name, slot) in &node.fields {
+    for (name, slot) in node.fields.iter() {
         let Some(inner) = &slot.value else { continue };
         let path = if prefix.is_empty() { name.to_string() } else { format!("{prefix}.{name}") };
         into.push((path.clone(), setting(inner)));

@@ -4,7 +4,7 @@
 
 use super::names::{Resolver, Target};
 use crate::ir::{
-    Class, ClassId, Export, Exported, FileId, Function, FunctionId, ImportName, Module, TypeId, VarId,
+    Class, ClassId, Export, Exported, FileId, Function, FunctionId, ImportName, Module, Op, TypeId, VarId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -53,16 +53,25 @@ pub(crate) struct Program<'a> {
     captures: BTreeMap<FnRef, Rc<[VarId]>>,
     /// Variables that some instruction stores to.
     stored: BTreeSet<(FileId, VarId)>,
+    /// Inner variables that are only ever one function.
+    fixed: BTreeMap<(FileId, VarId), FunctionId>,
 }
 
 impl<'a> Program<'a> {
     pub(crate) fn new(resolver: Resolver<'a>) -> Self {
-        Self { modules: BTreeMap::new(), resolver, captures: BTreeMap::new(), stored: BTreeSet::new() }
+        Self {
+            modules: BTreeMap::new(),
+            resolver,
+            captures: BTreeMap::new(),
+            stored: BTreeSet::new(),
+            fixed: BTreeMap::new(),
+        }
     }
 
     pub(crate) fn add(&mut self, module: Module) {
         let file = module.file;
-        for (id, vars) in captures(&module) {
+        let fixed = fixed(&module);
+        for (id, vars) in captures(&module, &fixed) {
             self.captures.insert(FnRef { file, id }, vars.into_iter().collect());
         }
         for inst in module.functions.iter().flat_map(|f| &f.insts) {
@@ -70,6 +79,7 @@ impl<'a> Program<'a> {
                 self.stored.insert((file, var));
             }
         }
+        self.fixed.extend(fixed.into_iter().map(|(var, id)| ((file, var), id)));
         self.modules.insert(file, Rc::new(module));
     }
 
@@ -88,6 +98,11 @@ impl<'a> Program<'a> {
 
     pub(crate) fn class(&self, c: ClassRef) -> Option<&Class> {
         self.modules.get(&c.file)?.classes.get(c.id.0 as usize)
+    }
+
+    /// The function that an inner variable always is.
+    pub(crate) fn fixed(&self, file: FileId, var: VarId) -> Option<FnRef> {
+        self.fixed.get(&(file, var)).map(|id| FnRef { file, id: *id })
     }
 
     /// Variables that a closure takes along.
@@ -162,15 +177,33 @@ impl<'a> Program<'a> {
     }
 }
 
+/// Variables below the top level that are stored to once, a function.
+fn fixed(module: &Module) -> BTreeMap<VarId, FunctionId> {
+    let mut stores: BTreeMap<VarId, Option<FunctionId>> = BTreeMap::new();
+    for function in &module.functions {
+        for inst in &function.insts {
+            let Op::Store(var, value) = inst.op else { continue };
+            let is = match function[value].op {
+                Op::Function(id) if module[var].owner.0 != 0 => Some(id),
+                _ => None,
+            };
+            stores.entry(var).and_modify(|known| *known = None).or_insert(is);
+        }
+    }
+    stores.into_iter().filter_map(|(var, is)| Some((var, is?))).collect()
+}
+
 /// For each function: the variables it or a function inside it uses that are declared outside it, but not at top level.
-fn captures(module: &Module) -> BTreeMap<FunctionId, BTreeSet<VarId>> {
-    use crate::ir::Op;
+fn captures(module: &Module, fixed: &BTreeMap<VarId, FunctionId>) -> BTreeMap<FunctionId, BTreeSet<VarId>> {
     let top = FunctionId(0);
     let mut all: BTreeMap<FunctionId, BTreeSet<VarId>> = BTreeMap::new();
     for (i, function) in module.functions.iter().enumerate() {
         for inst in &function.insts {
             let (Op::Load(var) | Op::Store(var, _)) = inst.op else { continue };
             let owner = module[var].owner;
+            if fixed.contains_key(&var) {
+                continue;
+            }
             // The variable passes through every function between its use and its owner.
             let mut at = FunctionId(i as u32);
             while at != owner && owner != top {

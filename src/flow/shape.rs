@@ -6,25 +6,27 @@
 
 use super::program::{ClassRef, FnRef, TypeRef};
 use crate::ir::{FileId, Span, VarId};
+use rustc_hash::FxHashMap;
 use rustc_hash::FxHasher;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
-/// A property, package or variable name.
-pub(crate) type Name = Rc<str>;
+pub(crate) use super::fields::Fields;
+pub(crate) use super::symbol::{Name, Path};
 
 /// Members below a root are kept to this many segments; deeper ones count as made from the last kept one.
 pub(crate) const MAX_PATH: usize = 8;
 /// Objects are kept to this depth.
 const MAX_DEPTH: u8 = 7;
 /// Objects are kept to this many nodes; larger ones keep their content, not their structure.
-const MAX_SIZE: u32 = 200;
+const MAX_SIZE: u32 = 80;
 /// A shape holds at most this many atoms.
 const MAX_ATOMS: usize = 12;
 
 /// A segment of an access path.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Seg {
     /// `.name`
     Name(Name),
@@ -37,7 +39,7 @@ pub(crate) enum Seg {
 }
 
 /// Where an access path starts.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Root {
     /// Symbolic: a parameter of the function under evaluation.
     Param(u16),
@@ -61,9 +63,50 @@ pub(crate) enum Root {
     Unknown,
 }
 
+const THIS: u32 = 1 << 28;
+const FREE: u32 = 1 << 29;
+const RET: u32 = 1 << 30;
+
+/// Parameters beyond the twenty-eighth share a bit.
+fn param_bit(i: usize) -> u32 {
+    1 << i.min(27)
+}
+
+fn hash_of(value: &impl Hash) -> u64 {
+    let mut hasher = FxHasher::default();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
 impl Root {
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Param(_) => 0,
+            Self::This => 1,
+            Self::Free(_) => 2,
+            Self::Ret(_) => 3,
+            Self::Entry(..) => 4,
+            Self::Package(_) => 5,
+            Self::Global(_) => 6,
+            Self::Import(..) => 7,
+            Self::Alloc(_) => 8,
+            Self::Unknown => 9,
+        }
+    }
+
     fn is_symbolic(&self) -> bool {
-        matches!(self, Self::Param(_) | Self::This | Self::Free(_) | Self::Ret(_))
+        self.bit() != 0
+    }
+
+    /// Its bit in the roots of a node; no bit where it is not symbolic.
+    fn bit(&self) -> u32 {
+        match self {
+            Self::Param(i) => param_bit(usize::from(*i)),
+            Self::This => THIS,
+            Self::Free(_) => FREE,
+            Self::Ret(_) => RET,
+            _ => 0,
+        }
     }
 }
 
@@ -88,10 +131,10 @@ pub(crate) enum Change {
 }
 
 /// A value by where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Access {
     pub(crate) root: Root,
-    pub(crate) path: Rc<[Seg]>,
+    pub(crate) path: Path,
     /// Declared type, and the length of the path it was declared at.
     pub(crate) ty: Option<(TypeRef, u8)>,
     pub(crate) change: Change,
@@ -108,8 +151,35 @@ pub(crate) struct Access {
     pub(crate) passed: Option<Span>,
 }
 
+/// An access with its digest, shared.
+#[derive(Clone, Debug)]
+pub(crate) struct Datum(Rc<(u64, Access)>);
+
+impl Datum {
+    pub(crate) fn new(access: Access) -> Self {
+        let mut hasher = FxHasher::default();
+        access.hash(&mut hasher);
+        Self(Rc::new((hasher.finish(), access)))
+    }
+}
+
+impl std::ops::Deref for Datum {
+    type Target = Access;
+    fn deref(&self) -> &Access {
+        &self.0.1
+    }
+}
+
+impl PartialEq for Datum {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) || (self.0.0 == other.0.0 && self.0.1 == other.0.1)
+    }
+}
+
+impl Eq for Datum {}
+
 /// A literal that matters as a key, an address or an option.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Lit {
     Str(Name),
     Number(Name),
@@ -121,9 +191,9 @@ pub(crate) enum Lit {
 pub(crate) type Captured = Rc<[(VarId, Shape)]>;
 
 /// One thing a value may be.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Atom {
-    Data(Rc<Access>),
+    Data(Datum),
     /// A closure; the class where it was taken from an instance.
     Fn(FnRef, Captured, Option<ClassRef>),
     Class(ClassRef),
@@ -136,7 +206,7 @@ pub(crate) enum Atom {
 }
 
 /// A member of an object.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Slot {
     /// `None`: taken out.
     pub(crate) value: Option<Shape>,
@@ -145,16 +215,17 @@ pub(crate) struct Slot {
 }
 
 /// What a shape is made of.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Node {
     pub(crate) atoms: Vec<Atom>,
-    pub(crate) fields: BTreeMap<Name, Slot>,
+    pub(crate) fields: Fields,
     pub(crate) element: Option<Shape>,
     /// Members under a key not known yet: (key, value).
     pub(crate) dynamic: Vec<(Shape, Shape)>,
     /// Text put together from parts.
     pub(crate) parts: Option<Rc<[Shape]>>,
-    symbolic: bool,
+    /// Which symbolic roots are in it, a bit each.
+    roots: u32,
     depth: u8,
     /// Nodes below, as a tree.
     size: u32,
@@ -163,7 +234,7 @@ pub(crate) struct Node {
 }
 
 /// An abstract value. The empty shape carries nothing.
-#[derive(Clone, Debug, Default, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, Eq)]
 pub(crate) struct Shape(Option<Rc<Node>>);
 
 impl PartialEq for Shape {
@@ -176,9 +247,17 @@ impl PartialEq for Shape {
     }
 }
 
-impl Hash for Shape {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.as_ref().map(|node| node.digest).hash(state);
+impl Slot {
+    fn map(&self, f: impl FnOnce(&Shape) -> Shape) -> Self {
+        Self { value: self.value.as_ref().map(f), weak: self.weak }
+    }
+}
+
+/// What is known of one or both.
+fn either(a: Option<Shape>, b: Option<Shape>) -> Option<Shape> {
+    match (a, b) {
+        (Some(x), Some(y)) => Some(x.join(y)),
+        (x, y) => x.or(y),
     }
 }
 
@@ -186,7 +265,7 @@ impl Access {
     pub(crate) fn new(root: Root, at: Span) -> Self {
         Self {
             root,
-            path: Rc::from([]),
+            path: Path::default(),
             ty: None,
             change: Change::None,
             derived: false,
@@ -199,7 +278,7 @@ impl Access {
 
     /// The member `seg` of this value, read at `at`.
     pub(crate) fn member(&self, seg: Seg, at: Span) -> Self {
-        let mut next = self.clone();
+        let mut next = *self;
         if self.derived {
             // What is made from a value has members of its own: only their names are known.
             if let Seg::Name(name) = seg {
@@ -212,7 +291,7 @@ impl Access {
         if seg == Seg::Element && next.path.last() == Some(&Seg::Element) {
             // Lists of lists are lists: a loop over a tree would not end otherwise.
         } else if next.path.len() < MAX_PATH {
-            next.path = self.path.iter().cloned().chain([seg]).collect();
+            next.path = self.path.child(seg);
         } else {
             next.derived = true;
         }
@@ -272,20 +351,39 @@ pub(crate) fn dotted(path: &[Seg]) -> String {
 }
 
 impl Atom {
-    fn is_symbolic(&self) -> bool {
+    /// What comes first is kept where there is too much: what a caller may still say, the value before what is made of
+    /// it; the rest is in an order that no machine changes.
+    fn rank(&self) -> (u8, bool, u8, u64) {
         match self {
-            Self::Data(access) => access.root.is_symbolic(),
-            Self::Fn(_, captured, _) => captured.iter().any(|(_, shape)| shape.is_symbolic()),
-            _ => false,
+            Self::Data(datum) => (0, datum.derived, datum.root.rank(), datum.0.0),
+            Self::Fn(f, captured, class) => {
+                let mut hasher = FxHasher::default();
+                (f, class).hash(&mut hasher);
+                for (var, shape) in captured.iter() {
+                    (var, shape.digest()).hash(&mut hasher);
+                }
+                (1, false, 0, hasher.finish())
+            }
+            Self::Class(class) => (2, false, 0, hash_of(class)),
+            Self::Instance(class) => (3, false, 0, hash_of(class)),
+            Self::Super(class) => (4, false, 0, hash_of(class)),
+            Self::Namespace(file) => (5, false, 0, hash_of(file)),
+            Self::Lit(lit) => (6, false, 0, hash_of(lit)),
+        }
+    }
+
+    fn roots(&self) -> u32 {
+        match self {
+            Self::Data(access) => access.root.bit(),
+            Self::Fn(_, captured, _) => captured.iter().fold(0, |roots, (_, shape)| roots | shape.roots()),
+            _ => 0,
         }
     }
 }
 
 impl Node {
     fn shape(mut self) -> Shape {
-        self.atoms.sort();
-        self.atoms.dedup();
-        self.atoms.truncate(MAX_ATOMS);
+        order(&mut self.atoms);
         if self.atoms.is_empty()
             && self.fields.is_empty()
             && self.element.is_none()
@@ -299,7 +397,8 @@ impl Node {
             let fields = self.fields.values().filter_map(|slot| slot.value.as_ref());
             fields.chain(&self.element).chain(self.dynamic.iter().flat_map(|(k, v)| [k, v])).chain(parts)
         };
-        self.symbolic = self.atoms.iter().any(Atom::is_symbolic) || below().any(Shape::is_symbolic);
+        let atoms = self.atoms.iter().fold(0, |roots, atom| roots | atom.roots());
+        self.roots = below().fold(atoms, |roots, shape| roots | shape.roots());
         let captured = self.atoms.iter().filter_map(|atom| match atom {
             Atom::Fn(_, captured, _) => {
                 Some(captured.iter().map(|(_, shape)| shape.depth()).max().unwrap_or(0))
@@ -315,11 +414,38 @@ impl Node {
         if self.depth > MAX_DEPTH || self.size > MAX_SIZE {
             return Shape(Some(Rc::new(self))).flattened();
         }
-        self.digest = 0;
-        let mut hasher = FxHasher::default();
-        self.hash(&mut hasher);
-        self.digest = hasher.finish();
+        self.digest = self.hashed();
         Shape(Some(Rc::new(self)))
+    }
+
+    fn hashed(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        for atom in &self.atoms {
+            atom.rank().hash(&mut hasher);
+        }
+        for (name, slot) in self.fields.iter() {
+            (name, slot.weak, slot.value.as_ref().map(Shape::digest)).hash(&mut hasher);
+        }
+        self.element.as_ref().map(Shape::digest).hash(&mut hasher);
+        for (key, value) in &self.dynamic {
+            (key.digest(), value.digest()).hash(&mut hasher);
+        }
+        for part in self.parts.as_deref().unwrap_or_default() {
+            part.digest().hash(&mut hasher);
+        }
+        hasher.finish()
+    }
+}
+
+/// Sorts, drops what is there twice, and keeps the bound.
+fn order(atoms: &mut Vec<Atom>) {
+    if atoms.len() > 1 {
+        atoms.sort_by(|a, b| match (a, b) {
+            (Atom::Data(x), Atom::Data(y)) if x.0.0 == y.0.0 => std::cmp::Ordering::Equal,
+            _ => a.rank().cmp(&b.rank()),
+        });
+        atoms.dedup();
+        atoms.truncate(MAX_ATOMS);
     }
 }
 
@@ -333,11 +459,20 @@ impl Shape {
     }
 
     pub(crate) fn is_symbolic(&self) -> bool {
-        self.node().is_some_and(|node| node.symbolic)
+        self.roots() != 0
     }
 
     pub(crate) fn size(&self) -> u32 {
         self.node().map_or(0, |node| node.size)
+    }
+
+    /// Tells unlike values apart.
+    pub(crate) fn digest(&self) -> u64 {
+        self.node().map_or(0, |node| node.digest)
+    }
+
+    fn roots(&self) -> u32 {
+        self.node().map_or(0, |node| node.roots)
     }
 
     fn depth(&self) -> u8 {
@@ -357,7 +492,7 @@ impl Shape {
     }
 
     pub(crate) fn data(access: Access) -> Self {
-        Self::atom(Atom::Data(Rc::new(access)))
+        Self::atom(Atom::Data(Datum::new(access)))
     }
 
     pub(crate) fn object(fields: impl IntoIterator<Item = (Name, Shape)>) -> Self {
@@ -389,7 +524,7 @@ impl Shape {
             _ => None,
         });
         let first = found.next()?;
-        found.next().is_none().then(|| first.clone())
+        found.next().is_none().then_some(*first)
     }
 
     /// Everything it may read as text, unknown parts as NUL. For addresses.
@@ -436,26 +571,20 @@ impl Shape {
         }
         for (name, mut slot) in b.fields {
             slot.weak |= !a_plain;
-            match a.fields.remove(&name) {
+            match a.fields.get_mut(name) {
                 None => {
                     if slot.value.is_some() || a_plain {
                         a.fields.insert(name, slot);
                     }
                 }
                 Some(mine) => {
-                    let value = match (mine.value, slot.value) {
-                        (Some(x), Some(y)) => Some(x.join(y)),
-                        (x, y) => x.or(y),
-                    };
-                    a.fields.insert(name, Slot { value, weak: mine.weak || slot.weak });
+                    mine.value = either(mine.value.take(), slot.value);
+                    mine.weak |= slot.weak;
                 }
             }
         }
         a.atoms.extend(b.atoms);
-        a.element = match (a.element, b.element) {
-            (Some(x), Some(y)) => Some(x.join(y)),
-            (x, y) => x.or(y),
-        };
+        a.element = either(a.element, b.element);
         for entry in b.dynamic {
             if a.dynamic.len() < 8 && !a.dynamic.contains(&entry) {
                 a.dynamic.push(entry);
@@ -479,8 +608,10 @@ impl Shape {
     /// With the member `name` maybe set.
     pub(crate) fn with_maybe(self, name: Name, value: Shape) -> Self {
         let mut node = self.take();
-        let slot = node.fields.entry(name).or_insert(Slot { value: None, weak: true });
-        slot.value = Some(slot.value.take().unwrap_or_default().join(value));
+        match node.fields.get_mut(name) {
+            Some(slot) => slot.value = Some(slot.value.take().unwrap_or_default().join(value)),
+            None => node.fields.insert(name, Slot { value: Some(value), weak: true }),
+        }
         node.shape()
     }
 
@@ -514,19 +645,18 @@ impl Shape {
     pub(crate) fn spread(self, other: Self) -> Self {
         let mut a = self.take();
         let b = other.take();
-        a.fields.extend(b.fields);
+        for (name, slot) in b.fields {
+            a.fields.insert(name, slot);
+        }
         a.atoms.extend(b.atoms);
         a.dynamic.extend(b.dynamic);
-        a.element = match (a.element, b.element) {
-            (Some(x), Some(y)) => Some(x.join(y)),
-            (x, y) => x.or(y),
-        };
+        a.element = either(a.element, b.element);
         a.shape()
     }
 
     /// Only these members.
     pub(crate) fn only(&self, names: &[Name], at: Span) -> Self {
-        Self::object(names.iter().map(|name| (name.clone(), self.plain_member(name, at))))
+        Self::object(names.iter().map(|name| (*name, self.plain_member(name, at))))
     }
 
     /// The member by fields and access paths alone; calls, classes and modules are the evaluator's business.
@@ -541,7 +671,7 @@ impl Shape {
             .atoms
             .iter()
             .filter_map(|atom| match atom {
-                Atom::Data(access) => Some(Atom::Data(Rc::new(access.member(Seg::Name(name.clone()), at)))),
+                Atom::Data(access) => Some(Atom::Data(Datum::new(access.member(Seg::Name(*name), at)))),
                 _ => None,
             })
             .collect();
@@ -552,9 +682,7 @@ impl Shape {
     pub(crate) fn content(&self) -> Vec<Atom> {
         let mut atoms = Vec::new();
         self.collect(&mut atoms, 0);
-        atoms.sort();
-        atoms.dedup();
-        atoms.truncate(MAX_ATOMS);
+        order(&mut atoms);
         atoms
     }
 
@@ -565,12 +693,13 @@ impl Shape {
         }
         for atom in &node.atoms {
             if let Atom::Data(access) = atom {
-                let mut access = (**access).clone();
-                access.derived = true;
-                into.push(Atom::Data(Rc::new(access)));
+                into.push(match access.derived {
+                    true => atom.clone(),
+                    false => Atom::Data(Datum::new(Access { derived: true, ..**access })),
+                });
             }
         }
-        for (name, slot) in &node.fields {
+        for (name, slot) in node.fields.iter() {
             let before = into.len();
             if let Some(value) = &slot.value {
                 value.collect(into, depth + 1);
@@ -580,9 +709,7 @@ impl Shape {
                 if let Atom::Data(access) = atom
                     && access.last_name().is_none()
                 {
-                    let mut named = (**access).clone();
-                    named.name = Some(name.clone());
-                    *access = Rc::new(named);
+                    *access = Datum::new(Access { name: Some(*name), ..**access });
                 }
             }
         }
@@ -612,23 +739,24 @@ impl Shape {
     pub(crate) fn map(&self, f: &mut dyn FnMut(&Access) -> Access) -> Shape {
         let Some(node) = self.node() else { return Shape::default() };
         let mut next = Node {
-            fields: BTreeMap::new(),
+            fields: node.fields.map(|slot| slot.map(|shape| shape.map(f))),
             element: node.element.as_ref().map(|shape| shape.map(f)),
             dynamic: node.dynamic.iter().map(|(k, v)| (k.clone(), v.map(f))).collect(),
             parts: node.parts.clone(),
             ..Node::default()
         };
-        for (name, slot) in &node.fields {
-            let value = slot.value.as_ref().map(|shape| shape.map(f));
-            next.fields.insert(name.clone(), Slot { value, weak: slot.weak });
-        }
         for atom in &node.atoms {
             next.atoms.push(match atom {
-                Atom::Data(access) => Atom::Data(Rc::new(f(access))),
+                Atom::Data(access) => Atom::Data(Datum::new(f(access))),
                 other => other.clone(),
             });
         }
         next.shape()
+    }
+
+    /// Handed on at a place.
+    fn passed(&self, at: Span) -> Shape {
+        self.map(&mut |access| Access { passed: Some(at), ..*access })
     }
 
     /// Handed back to whoever called: reading it there is reading it anew.
@@ -638,12 +766,12 @@ impl Shape {
         if node.fields.is_empty() && node.element.is_none() && !node.atoms.iter().any(passed) {
             return self.clone();
         }
-        self.map(&mut |access| Access { passed: None, ..access.clone() })
+        self.map(&mut |access| Access { passed: None, ..*access })
     }
 
     /// Ids of unresolved calls whose results are in it.
     pub(crate) fn rets(&self, into: &mut std::collections::BTreeSet<u32>) {
-        let Some(node) = self.node().filter(|node| node.symbolic) else { return };
+        let Some(node) = self.node().filter(|node| node.roots & RET != 0) else { return };
         for atom in &node.atoms {
             match atom {
                 Atom::Data(access) => {
@@ -675,7 +803,7 @@ impl Shape {
     /// Marks everything in it as changed.
     pub(crate) fn changed(&self, change: Change) -> Shape {
         self.map(&mut |access| {
-            let mut next = access.clone();
+            let mut next = *access;
             next.change = if next.change == Change::None { change } else { next.change };
             next.derived = true;
             next
@@ -694,9 +822,7 @@ impl Shape {
             if let Atom::Data(access) = atom
                 && access.last_name().is_none()
             {
-                let mut next = (**access).clone();
-                next.name = Some(name.clone());
-                *access = Rc::new(next);
+                *access = Datum::new(Access { name: Some(name), ..**access });
             }
         }
         node.shape()
@@ -710,11 +836,9 @@ impl Shape {
         let mut node = self.take();
         for atom in &mut node.atoms {
             if let Atom::Data(access) = atom {
-                let mut next = (**access).clone();
-                next.ty = Some((ty, next.path.len() as u8));
                 // Whatever it was made from, it is an object of this type now.
-                next.derived = false;
-                *access = Rc::new(next);
+                let ty = Some((ty, access.path.len() as u8));
+                *access = Datum::new(Access { ty, derived: false, ..**access });
             }
         }
         node.shape()
@@ -723,21 +847,18 @@ impl Shape {
     /// Without data that is settled already: what is left is what callers may still fill.
     pub(crate) fn symbolic_only(&self) -> Shape {
         let Some(node) = self.node() else { return Shape::default() };
-        if !node.symbolic {
+        if node.roots == 0 {
             return Shape::of(
                 node.atoms.iter().filter(|atom| !matches!(atom, Atom::Data(_))).cloned().collect(),
             );
         }
         let mut next = Node {
+            fields: node.fields.map(|slot| slot.map(Shape::symbolic_only)),
             element: node.element.as_ref().map(Shape::symbolic_only),
             dynamic: node.dynamic.clone(),
             parts: node.parts.clone(),
             ..Node::default()
         };
-        for (name, slot) in &node.fields {
-            let value = slot.value.as_ref().map(Shape::symbolic_only);
-            next.fields.insert(name.clone(), Slot { value, weak: slot.weak });
-        }
         next.atoms = node
             .atoms
             .iter()
@@ -750,18 +871,25 @@ impl Shape {
     /// Replaces symbolic roots by what the caller gives.
     pub(crate) fn substitute(&self, frame: &Frame<'_>) -> Shape {
         let Some(node) = self.node() else { return Shape::default() };
-        if !node.symbolic {
+        if node.roots == 0 {
             return self.clone();
         }
+        let key = std::ptr::from_ref(node);
+        if let Some((_, known)) = frame.done.borrow().get(&key) {
+            return known.clone();
+        }
+        let result = self.substituted(node, frame);
+        frame.done.borrow_mut().insert(key, (self.clone(), result.clone()));
+        result
+    }
+
+    fn substituted(&self, node: &Node, frame: &Frame<'_>) -> Shape {
         let mut result = Node {
+            fields: node.fields.map(|slot| slot.map(|shape| shape.substitute(frame))),
             element: node.element.as_ref().map(|shape| shape.substitute(frame)),
             parts: node.parts.as_ref().map(|parts| parts.iter().map(|part| part.substitute(frame)).collect()),
             ..Node::default()
         };
-        for (name, slot) in &node.fields {
-            let value = slot.value.as_ref().map(|shape| shape.substitute(frame));
-            result.fields.insert(name.clone(), Slot { value, weak: slot.weak });
-        }
         let mut joined = Vec::new();
         for atom in &node.atoms {
             match atom {
@@ -794,25 +922,14 @@ impl Shape {
         let mut node = self.take();
         let over = over.take();
         for (name, slot) in over.fields {
-            match node.fields.remove(&name) {
-                Some(mine) if slot.weak => {
-                    let value = match (mine.value, slot.value) {
-                        (Some(x), Some(y)) => Some(x.join(y)),
-                        (x, y) => x.or(y),
-                    };
-                    node.fields.insert(name, Slot { value, weak: mine.weak });
-                }
-                _ => {
-                    node.fields.insert(name, slot);
-                }
+            match node.fields.get_mut(name) {
+                Some(mine) if slot.weak => mine.value = either(mine.value.take(), slot.value),
+                _ => node.fields.insert(name, slot),
             }
         }
         node.atoms.extend(over.atoms);
         node.dynamic.extend(over.dynamic);
-        node.element = match (node.element, over.element) {
-            (Some(x), Some(y)) => Some(x.join(y)),
-            (x, y) => x.or(y),
-        };
+        node.element = either(node.element, over.element);
         node.parts = over.parts.or(node.parts);
         node.shape()
     }
@@ -820,22 +937,81 @@ impl Shape {
 
 /// What a caller gives to a summary.
 pub(crate) struct Frame<'a> {
-    pub(crate) params: Vec<Shape>,
+    params: Vec<Shape>,
     /// Span of each argument expression in the caller; none where the function is entered from outside.
-    pub(crate) spans: Vec<Option<Span>>,
-    pub(crate) this: Shape,
+    spans: Vec<Option<Span>>,
+    this: Shape,
     pub(crate) captured: Captured,
-    pub(crate) rets: BTreeMap<u32, Shape>,
+    rets: BTreeMap<u32, Shape>,
     /// Reads a member of a caller's value, with everything the program knows.
-    pub(crate) member: &'a dyn Fn(&Shape, &Seg, Span) -> Shape,
+    member: &'a dyn Fn(&Shape, &Seg, Span) -> Shape,
+    /// Arguments marked as handed on, made when first read.
+    handed: RefCell<FxHashMap<usize, Shape>>,
+    /// Shapes put in terms of the caller before, by the node they were made of, which is kept so that its address is
+    /// not used again.
+    done: RefCell<FxHashMap<*const Node, (Shape, Shape)>>,
 }
 
-impl Frame<'_> {
+impl<'a> Frame<'a> {
+    pub(crate) fn new(
+        (params, spans): (Vec<Shape>, Vec<Option<Span>>),
+        this: Shape,
+        captured: Captured,
+        member: &'a dyn Fn(&Shape, &Seg, Span) -> Shape,
+    ) -> Self {
+        let (handed, done) = Default::default();
+        Self { params, spans, this, captured, rets: BTreeMap::new(), member, handed, done }
+    }
+
+    pub(crate) fn param(&self, i: usize) -> Option<&Shape> {
+        self.params.get(i)
+    }
+
+    pub(crate) fn this(&self) -> &Shape {
+        &self.this
+    }
+
+    /// The argument was written to.
+    pub(crate) fn set_param(&mut self, i: usize, value: Shape) {
+        if let Some(slot) = self.params.get_mut(i) {
+            *slot = value;
+        }
+        self.handed.get_mut().remove(&i);
+        self.forget(param_bit(i));
+    }
+
+    /// The receiver was written to.
+    pub(crate) fn set_this(&mut self, value: Shape) {
+        self.this = value;
+        self.forget(THIS);
+    }
+
+    fn forget(&mut self, root: u32) {
+        self.done.get_mut().retain(|_, (shape, _)| shape.roots() & root == 0);
+    }
+
+    /// The result of an unresolved call is known now.
+    pub(crate) fn set_ret(&mut self, id: u32, value: Shape) {
+        self.rets.insert(id, value);
+    }
+
+    pub(crate) fn into_this(self) -> Shape {
+        self.this
+    }
+
+    /// An argument, as what was handed on at its place in the caller.
+    fn handed(&self, i: usize) -> Shape {
+        let Some(value) = self.params.get(i) else { return Shape::default() };
+        let Some(span) = self.spans.get(i).copied().flatten() else { return value.clone() };
+        let mut handed = self.handed.borrow_mut();
+        handed.entry(i).or_insert_with(|| value.passed(span)).clone()
+    }
+
     fn resolve(&self, access: &Access) -> Shape {
         let (mut value, span) = match &access.root {
             Root::Param(i) => {
-                let i = *i as usize;
-                (self.params.get(i).cloned().unwrap_or_default(), self.spans.get(i).copied().flatten())
+                let i = usize::from(*i);
+                (self.handed(i), self.spans.get(i).copied().flatten())
             }
             Root::This => (self.this.clone(), None),
             Root::Free(var) => {
@@ -843,7 +1019,7 @@ impl Frame<'_> {
                 (found.unwrap_or_default(), None)
             }
             Root::Ret(id) => (self.rets.get(id).cloned().unwrap_or_default(), None),
-            _ => return Shape::data(access.clone()),
+            _ => return Shape::data(*access),
         };
         let at = span.unwrap_or(access.at);
         let declared = |value: Shape, read: usize| match access.ty {
@@ -854,24 +1030,29 @@ impl Frame<'_> {
             value = (self.member)(&declared(value, read), seg, at);
         }
         value = declared(value, access.path.len());
-        let settled = access.path.is_empty();
-        let handed = span.or(access.passed);
-        if settled && !access.derived && access.change == Change::None && handed.is_none() {
-            return value;
+        if let (None, Some(passed)) = (span, access.passed) {
+            value = value.passed(passed);
+        }
+        if !access.derived && access.change == Change::None {
+            return match &access.name {
+                Some(name) => value.named(name),
+                None => value,
+            };
         }
         let made = if access.derived { Shape::of(value.content()) } else { value };
+        let handed = span.or(access.passed);
         made.map(&mut |inner| {
-            let mut next = inner.clone();
+            let mut next = *inner;
             next.derived |= access.derived;
             if next.change == Change::None {
                 next.change = access.change;
             }
             if access.member_of_made {
-                next.name = access.name.clone();
+                next.name = access.name;
                 next.member_of_made = true;
                 next.at = next.passed.unwrap_or(access.at);
             } else if next.last_name().is_none() {
-                next.name = access.name.clone();
+                next.name = access.name;
             }
             if handed.is_some() {
                 next.passed = handed;
@@ -893,9 +1074,8 @@ impl Shape {
             if let Atom::Data(access) = atom
                 && access.ty.is_none()
             {
-                let mut next = (**access).clone();
-                next.ty = Some((ty, next.path.len() as u8));
-                *access = Rc::new(next);
+                let ty = Some((ty, access.path.len() as u8));
+                *access = Datum::new(Access { ty, ..**access });
             }
         }
         node.shape()

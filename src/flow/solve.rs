@@ -7,8 +7,10 @@ use super::demand::Demand;
 use super::effect::{Effect, Kind, Summary};
 use super::emit::Emitter;
 use super::eval::Eval;
+use super::focus::Focus;
 use super::names::Resolver;
 use super::program::{FnRef, Program};
+use super::shape::Name;
 use super::solver::Solver;
 use super::trace::{News, Trace};
 use super::{Analysis, Settings, entry, sweep};
@@ -89,49 +91,72 @@ struct Entered {
 /// What evaluation keeps from wave to wave.
 #[derive(Default)]
 struct Progress {
+    focus: Focus,
     roots: BTreeMap<FnRef, Entered>,
+    /// Summaries as callers last saw them.
+    seen: FxHashMap<FnRef, Rc<Summary>>,
+}
+
+impl Progress {
+    /// Functions whose summaries are not what their callers last saw.
+    fn changed(&mut self, solver: &Solver<'_>) -> FxHashSet<FnRef> {
+        let now = solver.summaries.borrow();
+        let changed = now.keys().copied().filter(|f| self.seen.get(f) != now.get(f)).collect();
+        self.seen.clone_from(&now);
+        changed
+    }
 }
 
 /// Evaluates what is new and what that touches, until nothing changes. Gives the effects of live functions and entries.
 fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Vec<Effect> {
-    // Top-level code first: it says what the classes and variables are that everything else uses.
-    let mut functions: Vec<FnRef> = Vec::new();
-    for (file, module) in &solver.program.modules {
-        functions
-            .extend((0..module.functions.len()).map(|i| FnRef { file: *file, id: FunctionId(i as u32) }));
+    solver.refresh();
+    for file in &news.files_in_order() {
+        progress.focus.add(solver, *file);
     }
-    functions.sort_by_key(|f| (!Solver::is_module(*f), *f));
-    news.names = solver.collect_names();
+    let mut names = FxHashSet::default();
     forget(solver, progress, |trace| trace.is_touched_by(news));
     for round in 0..MAX_ROUNDS {
-        let before: FxHashMap<FnRef, Rc<Summary>> = solver.summaries.borrow().clone();
         solver.changed.borrow_mut().clear();
         solver.reach.borrow_mut().clear();
-        for f in &functions {
-            solver.summary(*f);
-        }
+        settle(solver, progress, &mut names);
         gather(solver, progress);
-        enter_roots(solver, &functions, progress);
+        enter_roots(solver, progress);
         gather(solver, progress);
         let cells = solver.changed.borrow().clone();
-        if cells.is_empty() && round > 0 {
+        if cells.is_empty() && names.is_empty() && round > 0 {
             break;
         }
-        let changed = functions.iter().filter(|f| before.get(f) != solver.summaries.borrow().get(f));
-        let changed: FxHashSet<FnRef> = changed.copied().collect();
+        let changed = progress.changed(solver);
         if round + 1 < MAX_ROUNDS {
-            forget(solver, progress, |trace| trace.is_stale(&cells, &changed));
+            forget(solver, progress, |trace| trace.is_stale(&cells, &changed, &names));
+            names.clear();
         } else {
             solver.stopped.set(true);
         }
     }
     let mut effects: Vec<Effect> =
         progress.roots.values().flat_map(|root| root.effects.iter().cloned()).collect();
-    for f in &functions {
-        effects.extend(solver.summary(*f).effects.iter().cloned());
+    let evaluated: BTreeSet<FnRef> = solver.summaries.borrow().keys().copied().collect();
+    for f in evaluated {
+        effects.extend(solver.summary(f).effects.iter().cloned());
     }
     effects.retain(|effect| matches!(effect.kind, Kind::Vendor { .. } | Kind::Http { .. }));
     effects
+}
+
+/// Evaluates what is worth it, until what is known chooses nothing more. Notes the names that became known.
+fn settle(solver: &Solver<'_>, progress: &mut Progress, names: &mut FxHashSet<Name>) {
+    // Top-level code first: it says what the classes and variables are that everything else uses.
+    let mut todo: Vec<FnRef> = progress.focus.chosen.iter().copied().collect();
+    while !todo.is_empty() {
+        todo.sort_by_key(|f| (!Solver::is_module(*f), *f));
+        for f in todo {
+            solver.summary(f);
+        }
+        todo = progress.focus.grow(solver);
+        let mut callable = solver.callable.borrow_mut();
+        names.extend(progress.focus.names().iter().filter(|name| callable.insert(**name)));
+    }
 }
 
 /// Drops results that are no longer good.
@@ -163,8 +188,9 @@ fn gather(solver: &Solver<'_>, progress: &Progress) {
 }
 
 /// Enters every function that something outside the tree may call.
-fn enter_roots(solver: &Solver<'_>, functions: &[FnRef], progress: &mut Progress) {
-    for f in functions {
+fn enter_roots(solver: &Solver<'_>, progress: &mut Progress) {
+    let evaluated: BTreeSet<FnRef> = solver.summaries.borrow().keys().copied().collect();
+    for f in &evaluated {
         let Some(module) = solver.program.module(f.file) else { continue };
         let root = entry::root(solver, module, *f);
         if progress.roots.get(f).map(|known| known.how) == root {

@@ -7,16 +7,16 @@ use super::effect::{Cell, Summary};
 use super::eval::Eval;
 use super::known;
 use super::program::{ClassRef, FnRef, Meaning, Program, TypeRef};
-use super::shape::{Access, Atom, Frame, Name, Root, Seg, Shape};
+use super::shape::{Access, Atom, Datum, Frame, Name, Path, Root, Seg, Shape};
 use super::trace::Trace;
 use super::types::{Types, What};
 use crate::ir::{FileId, FunctionId, Span, VarId};
 use crate::personal::{Personal, SourceRoot};
 use crate::source::Sources;
-use crate::vendor::Catalogue;
+use crate::vendor::{Catalogue, VendorId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::{Cell as Flag, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Rounds of evaluation until cells are stable; a bound, counted when hit.
@@ -70,12 +70,12 @@ pub(crate) struct Solver<'a> {
     pub(crate) wanted: RefCell<BTreeSet<FileId>>,
     /// Members read by the evaluation under way; what bounds its work, whatever the machine.
     pub(crate) work: Flag<u64>,
-    /// The same over the whole run.
-    pub(crate) total: Flag<u64>,
     /// The search ended at its bound, not because nothing was left to find.
     pub(crate) stopped: Flag<bool>,
-    /// Names a method must have for its call to be able to matter.
+    /// Names by which something may be called that sends what it is given.
     pub(crate) callable: RefCell<FxHashSet<Name>>,
+    /// Names of methods that send requests.
+    requests: FxHashSet<Name>,
     types: RefCell<super::types::Known>,
     implementers: RefCell<FxHashMap<String, Vec<ClassRef>>>,
 }
@@ -114,32 +114,39 @@ impl<'a> Solver<'a> {
             traces: RefCell::default(),
             wanted: RefCell::default(),
             work: Flag::new(0),
-            total: Flag::new(0),
             stopped: Flag::new(false),
             callable: RefCell::default(),
+            requests: super::http::calls()
+                .filter_map(|call| call.rsplit('.').next())
+                .map(Name::from)
+                .collect(),
             types: RefCell::default(),
             implementers: RefCell::default(),
         }
     }
 
-    /// Collects the names of functions and sinks, once for every set of parsed files; gives those that are new.
-    pub(crate) fn collect_names(&self) -> FxHashSet<Name> {
+    /// Forgets what was derived from the set of parsed files.
+    pub(crate) fn refresh(&self) {
         *self.types.borrow_mut() = super::types::Known::default();
         self.implementers.borrow_mut().clear();
-        let before = self.callable.borrow().clone();
-        let mut names = self.callable.borrow_mut();
-        for function in self.program.modules.values().flat_map(|module| &module.functions) {
-            names.extend(function.name.rsplit('.').next().map(Name::from));
-        }
-        let sinks = self.catalogue.sinks.iter().map(|sink| sink.call.as_str());
-        let inits = self.catalogue.vendors.iter().flat_map(|v| &v.inits).map(|init| init.call.as_str());
-        for call in sinks.chain(inits) {
-            names.extend(call.rsplit('.').next().map(Name::from));
-        }
-        for call in super::http::calls() {
-            names.extend(call.rsplit('.').next().map(Name::from));
-        }
-        names.difference(&before).cloned().collect()
+    }
+
+    /// True if a method of this name may send, whatever it is called on.
+    pub(crate) fn may_send(&self, method: Name) -> bool {
+        self.requests.contains(&method) || self.callable.borrow().contains(&method)
+    }
+
+    /// The vendor of a package.
+    pub(crate) fn vendor_package(&self, specifier: &str) -> Option<VendorId> {
+        self.catalogue.package("npm", specifier).map(|root| root.vendor)
+    }
+
+    /// The last names of the calls that a vendor's clients are told by.
+    pub(crate) fn calls_of(&self, vendor: VendorId) -> BTreeSet<Name> {
+        let entry = self.catalogue.vendor(vendor);
+        let sinks = entry.sinks.iter().map(|id| self.catalogue.sink(*id).call.as_str());
+        let inits = entry.inits.iter().map(|init| init.call.as_str());
+        sinks.chain(inits).filter_map(|call| call.rsplit('.').next()).map(Name::from).collect()
     }
 
     /// Notes a dependency of the evaluation under way.
@@ -163,7 +170,7 @@ impl<'a> Solver<'a> {
 
     /// A class field that is written outside the constructor.
     pub(crate) fn note_late(&self, class: ClassRef, name: Name) {
-        if self.late.borrow_mut().insert((class, name.clone())) {
+        if self.late.borrow_mut().insert((class, name)) {
             self.changed.borrow_mut().insert(Cell::Field(class, name));
         }
     }
@@ -171,9 +178,9 @@ impl<'a> Solver<'a> {
     /// True if a class field is written outside the constructor.
     pub(crate) fn is_late(&self, class: ClassRef, name: &Name) -> bool {
         self.note(|trace| {
-            trace.cells.insert(Cell::Field(class, name.clone()));
+            trace.cells.insert(Cell::Field(class, *name));
         });
-        self.late.borrow().contains(&(class, name.clone()))
+        self.late.borrow().contains(&(class, *name))
     }
 
     pub(crate) fn types(&self) -> Types<'_, 'a> {
@@ -209,7 +216,6 @@ impl<'a> Solver<'a> {
                 trace.cut = true;
             }
         }
-        self.total.set(self.total.get() + self.work.get().saturating_sub(outer));
         self.work.set(outer);
         self.in_progress.borrow_mut().remove(&f);
         self.summaries.borrow().get(&f).cloned().unwrap_or_default()
@@ -266,7 +272,7 @@ impl<'a> Solver<'a> {
             Seg::Element => self.element(value, at),
             Seg::Call | Seg::Arg(_) => {
                 let atoms = value.atoms().iter().filter_map(|atom| match atom {
-                    Atom::Data(access) => Some(Atom::Data(Rc::new(access.member(seg.clone(), at)))),
+                    Atom::Data(access) => Some(Atom::Data(Datum::new(access.member(*seg, at)))),
                     _ => None,
                 });
                 Shape::of(atoms.collect())
@@ -284,7 +290,7 @@ impl<'a> Solver<'a> {
             }
         }
         let atoms = node.atoms.iter().filter_map(|atom| match atom {
-            Atom::Data(access) => Some(Atom::Data(Rc::new(access.member(Seg::Element, at)))),
+            Atom::Data(access) => Some(Atom::Data(Datum::new(access.member(Seg::Element, at)))),
             _ => None,
         });
         result.join(Shape::of(atoms.collect()))
@@ -333,11 +339,11 @@ impl<'a> Solver<'a> {
         if let (Root::Global(global), true) = (&access.root, access.path.is_empty())
             && matches!(&**global, "window" | "globalThis" | "self" | "global" | "top" | "parent")
         {
-            return Shape::data(Access::new(Root::Global(name.clone()), at));
+            return Shape::data(Access::new(Root::Global(*name), at));
         }
-        let plain = Shape::data(access.member(Seg::Name(name.clone()), at));
+        let plain = Shape::data(access.member(Seg::Name(*name), at));
         if let (Root::Alloc(span), true) = (&access.root, access.path.is_empty()) {
-            let kept = self.read(&Cell::Alloc(*span, name.clone()));
+            let kept = self.read(&Cell::Alloc(*span, *name));
             return if kept.is_empty() { plain } else { kept };
         }
         let Some(ty) = self.types().of_access(access) else { return plain };
@@ -353,12 +359,12 @@ impl<'a> Solver<'a> {
                 if !found.is_empty() {
                     return found;
                 }
-                plain.join(self.read(&Cell::Field(class, name.clone())))
+                plain.join(self.read(&Cell::Field(class, *name)))
             }
             What::Outside(package, outer) if self.speaks(&Root::Package(package.as_str().into())) => {
                 let root = Access::new(Root::Package(package.as_str().into()), at);
                 let made = root.member(Seg::Name(outer.as_str().into()), at).member(Seg::Call, at);
-                plain.join(Shape::data(made.member(Seg::Name(name.clone()), at)))
+                plain.join(Shape::data(made.member(Seg::Name(*name), at)))
             }
             What::Value(file, var) => plain.join(self.member(&self.read(&Cell::Var(*file, *var)), name, at)),
             What::Record(_) => {
@@ -487,7 +493,7 @@ impl<'a> Solver<'a> {
         let mut value = Shape::default();
         for _ in 0..12 {
             let Some(now) = chain else { break };
-            value = value.join(self.read(&Cell::Field(now, name.clone())));
+            value = value.join(self.read(&Cell::Field(now, *name)));
             chain = self.base(now);
         }
         let declared = self.types().class_members(class).into_iter().find(|m| *m.name == **name);
@@ -495,7 +501,7 @@ impl<'a> Solver<'a> {
         if value.is_empty() {
             let owner = self.program.class(class).map_or("", |class| &class.name);
             let mut access = Access::new(Root::Unknown, at);
-            access.path = Rc::from([Seg::Name(owner.into()), Seg::Name(name.clone())]);
+            access.path = Path::from([Seg::Name(owner.into()), Seg::Name(*name)]);
             access.ty = ty.map(|ty| (ty, 2));
             return Shape::data(access);
         }
@@ -521,14 +527,8 @@ impl<'a> Solver<'a> {
             trace.called.insert(f);
         });
         let summary = self.summary(f);
-        summary.ret.substitute(&Frame {
-            params: Vec::new(),
-            spans: Vec::new(),
-            this: receiver.clone(),
-            captured: Rc::from([]),
-            rets: BTreeMap::new(),
-            member: &|value, seg, at| self.segment(value, seg, at),
-        })
+        let member = |value: &Shape, seg: &Seg, at: Span| self.segment(value, seg, at);
+        summary.ret.substitute(&Frame::new(Default::default(), receiver.clone(), Rc::from([]), &member))
     }
 
     fn static_member(&self, class: ClassRef, name: &Name) -> Shape {
@@ -544,7 +544,7 @@ impl<'a> Solver<'a> {
                 }
                 return Shape::atom(Atom::Fn(f, Rc::from([]), None));
             }
-            value = value.join(self.read(&Cell::Static(now, name.clone())));
+            value = value.join(self.read(&Cell::Static(now, *name)));
             at = self.base(now);
         }
         value

@@ -132,7 +132,7 @@ impl<'s, 'a> Subjects<'s, 'a> {
         let Some((_, depth)) = access.ty else { return };
         let Some((_, parent)) = access.path.split_last() else { return };
         if usize::from(depth) <= parent.len() {
-            let above = Access { path: parent.into(), ..access.clone() };
+            let above = Access { path: parent.into(), ..*access };
             if let Some(ty) = types.of_access(&above) {
                 let resolved = types.resolve(ty);
                 let at = owners.len().min(1);

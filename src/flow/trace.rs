@@ -35,13 +35,18 @@ pub(crate) struct Trace {
 pub(crate) struct News {
     /// The files.
     pub(crate) files: FxHashSet<FileId>,
-    /// Names of functions that are new to the program.
-    pub(crate) names: FxHashSet<Name>,
     /// Classes and interfaces that got new subclasses or implementers.
     pub(crate) bases: FxHashSet<Name>,
 }
 
 impl News {
+    /// The files, sorted.
+    pub(crate) fn files_in_order(&self) -> Vec<FileId> {
+        let mut files: Vec<FileId> = self.files.iter().copied().collect();
+        files.sort();
+        files
+    }
+
     /// Takes in a new module.
     pub(crate) fn add(&mut self, module: &Module) {
         self.files.insert(module.file);
@@ -58,13 +63,18 @@ impl News {
 impl Trace {
     /// True if what is new may change the result.
     pub(crate) fn is_touched_by(&self, news: &News) -> bool {
-        !self.missing.is_disjoint(&news.files)
-            || !self.unanswered.is_disjoint(&news.names)
-            || !self.dispatched.is_disjoint(&news.bases)
+        !self.missing.is_disjoint(&news.files) || !self.dispatched.is_disjoint(&news.bases)
     }
 
-    /// True if it read one of these cells or used one of these summaries.
-    pub(crate) fn is_stale(&self, cells: &FxHashSet<Cell>, functions: &FxHashSet<FnRef>) -> bool {
-        !self.cells.is_disjoint(cells) || !self.used.is_disjoint(functions)
+    /// True if it read one of these cells, used one of these summaries or left out a call by one of these names.
+    pub(crate) fn is_stale(
+        &self,
+        cells: &FxHashSet<Cell>,
+        functions: &FxHashSet<FnRef>,
+        names: &FxHashSet<Name>,
+    ) -> bool {
+        !self.cells.is_disjoint(cells)
+            || !self.used.is_disjoint(functions)
+            || !self.unanswered.is_disjoint(names)
     }
 }

@@ -5,7 +5,7 @@
 //! back as that variable.
 
 use super::program::{ClassRef, Meaning, Program, TypeRef};
-use super::shape::{Access, Root, Seg};
+use super::shape::{Access, Name, Root, Seg};
 use crate::ir::{Exported, FileId, ImportName, Module, Type, TypeDecl, TypeField, TypeId, TypeKind, VarId};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
@@ -96,13 +96,17 @@ pub(crate) trait Wanted {
     fn want(&self, file: FileId);
 }
 
+/// Files that an answer lacks; wanted again by whoever gets the answer.
+type Lacking = Rc<[FileId]>;
+
 /// Answers of `Types` that are asked again and again.
 #[derive(Default)]
 pub(crate) struct Known {
-    resolved: FxHashMap<TypeRef, Rc<Resolved>>,
-    members: FxHashMap<(TypeRef, Rc<str>), Option<TypeRef>>,
-    /// Files wanted so far; an answer that lacks one is not final.
-    lacking: usize,
+    resolved: FxHashMap<TypeRef, (Rc<Resolved>, Lacking)>,
+    members: FxHashMap<(TypeRef, Name), (Option<TypeRef>, Lacking)>,
+    /// Files wanted by the answers being worked out, and how many those are.
+    lacking: Vec<FileId>,
+    open: usize,
 }
 
 impl Types<'_, '_> {
@@ -111,23 +115,44 @@ impl Types<'_, '_> {
     }
 
     fn want(&self, file: FileId) {
-        self.known.borrow_mut().lacking += 1;
+        {
+            let mut known = self.known.borrow_mut();
+            if known.open > 0 {
+                known.lacking.push(file);
+            }
+        }
         self.wanted.want(file);
+    }
+
+    /// Works an answer out and tells what it lacks.
+    fn lacking<T>(&self, answer: impl FnOnce() -> T) -> (T, Lacking) {
+        let before = self.known.borrow().lacking.len();
+        self.known.borrow_mut().open += 1;
+        let found = answer();
+        let mut known = self.known.borrow_mut();
+        known.open -= 1;
+        let mut files = known.lacking.get(before..).unwrap_or_default().to_vec();
+        files.sort();
+        files.dedup();
+        if known.open == 0 {
+            known.lacking.clear();
+        }
+        (found, files.into())
     }
 
     /// Follows a type to what it is.
     pub(crate) fn resolve(&self, ty: TypeRef) -> Rc<Resolved> {
-        if let Some(known) = self.known.borrow().resolved.get(&ty) {
-            return known.clone();
+        let known = self.known.borrow().resolved.get(&ty).cloned();
+        if let Some((resolved, lacking)) = known {
+            lacking.iter().for_each(|file| self.want(*file));
+            return resolved;
         }
-        let lacking = self.known.borrow().lacking;
-        let mut names = Vec::new();
-        let what = self.follow(ty, &mut names, 0);
-        let resolved = Rc::new(Resolved { names, what });
-        let mut known = self.known.borrow_mut();
-        if known.lacking == lacking {
-            known.resolved.insert(ty, resolved.clone());
-        }
+        let (resolved, lacking) = self.lacking(|| {
+            let mut names = Vec::new();
+            let what = self.follow(ty, &mut names, 0);
+            Rc::new(Resolved { names, what })
+        });
+        self.known.borrow_mut().resolved.insert(ty, (resolved.clone(), lacking));
         resolved
     }
 
@@ -401,22 +426,20 @@ impl Types<'_, '_> {
 
     /// The type of a member.
     pub(crate) fn member(&self, ty: TypeRef, name: &str) -> Option<TypeRef> {
-        let key = (ty, Rc::from(name));
-        if let Some(known) = self.known.borrow().members.get(&key) {
-            return *known;
+        let key = (ty, Name::from(name));
+        let known = self.known.borrow().members.get(&key).cloned();
+        if let Some((found, lacking)) = known {
+            lacking.iter().for_each(|file| self.want(*file));
+            return found;
         }
-        let lacking = self.known.borrow().lacking;
-        let found = match &self.resolve(ty).what {
+        let (found, lacking) = self.lacking(|| match &self.resolve(ty).what {
             What::Record(all) => all.iter().find(|member| member.name == name).and_then(|member| member.ty),
             What::Class(class) => {
                 self.class_members(*class).into_iter().find(|member| member.name == name).and_then(|m| m.ty)
             }
             _ => None,
-        };
-        let mut known = self.known.borrow_mut();
-        if known.lacking == lacking {
-            known.members.insert(key, found);
-        }
+        });
+        self.known.borrow_mut().members.insert(key, (found, lacking));
         found
     }
 

@@ -230,6 +230,23 @@ impl Catalogue {
         found
     }
 
+    /// True if a value of this path below this root can be used to send: a client, a sink, or something on the way to
+    /// one. What the vendor answers is none of these.
+    pub fn leads_to_sink(&self, root: &str, path: &str) -> bool {
+        let on_the_way = |whole: &str, path: &str| {
+            whole
+                .strip_prefix(path)
+                .is_some_and(|rest| path.is_empty() || rest.is_empty() || rest.starts_with(['.', '(', '>']))
+        };
+        let makers = self.index.clients.get(root).into_iter().flatten();
+        let mut calls = self.index.sinks.get(root).into_iter().flat_map(FxHashMap::keys);
+        makers.into_iter().any(|maker| on_the_way(maker, path))
+            || self
+                .clients(root, path)
+                .iter()
+                .any(|(_, rest)| rest.is_empty() || calls.any(|call| on_the_way(call, rest)))
+    }
+
     /// Everything whose presence makes a file worth parsing. Sorted, unique.
     pub fn needles(&self) -> Vec<Needle> {
         let mut needles = BTreeSet::new();
@@ -386,6 +403,12 @@ surface = "server""#,
         assert_eq!(catalogue.sinks_at("alpha", "people.set"), [SinkId(0)]);
         assert_eq!(catalogue.sinks_at("alpha", "init().people.set"), [SinkId(0)]);
         assert_eq!(catalogue.sinks_at("alpha", ""), [SinkId(1)]);
+        for path in ["", "people", "people.set", "init", "init()", "init().child().people"] {
+            assert!(catalogue.leads_to_sink("alpha", path), "{path}");
+        }
+        for path in ["people.set()", "person", "init().child().people.set()", "get().people"] {
+            assert!(!catalogue.leads_to_sink("alpha", path), "{path}");
+        }
         assert_eq!(catalogue.sinks_at("alpha-browser", ""), []);
         assert_eq!(catalogue.sinks_at("nobody", "people.set"), []);
     }
