@@ -112,7 +112,7 @@ fn paths(solver: &Solver<'_>, sources: &Sources, file: FileId) -> Vec<Query> {
     let mut all = vec![Query::Path(stem.to_owned())];
     let folder = dir.rsplit('/').next().unwrap_or("");
     if matches!(stem, "index" | "mod" | "main") && !folder.is_empty() {
-        all[0] = Query::Path(folder.to_owned());
+        all.push(Query::Path(folder.to_owned()));
         if matches!(folder, "src" | "lib" | "dist") {
             let package = dir.rsplit('/').nth(1).unwrap_or(folder);
             all.push(Query::Path(package.to_owned()));
@@ -292,10 +292,9 @@ impl Solver<'_> {
     }
 
     fn fields_reach(&self, class: super::program::ClassRef, depth: u8) -> bool {
-        let Some(declared) = self.program.class(class) else { return false };
-        let names = declared.fields.iter().map(|field| field.name.as_str());
+        let names = self.written.borrow().get(&class).cloned().unwrap_or_default();
         names.into_iter().any(|name| {
-            let value = self.read(&Cell::Field(class, name.into()));
+            let value = self.cells.borrow().get(&Cell::Field(class, name)).cloned().unwrap_or_default();
             self.reaches_within(&value, depth + 1)
         })
     }

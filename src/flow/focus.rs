@@ -51,7 +51,10 @@ impl Focus {
             let id = FunctionId(i as u32);
             let unit = FnRef { file, id: outermost(&module, id) };
             self.units.entry(unit).or_default().push(FnRef { file, id });
-            self.index(solver, &module, id, unit);
+        }
+        for i in 1..module.functions.len() {
+            let id = FunctionId(i as u32);
+            self.index(solver, &module, id, FnRef { file, id: outermost(&module, id) });
         }
     }
 

@@ -42,6 +42,8 @@ pub(crate) struct Solver<'a> {
     in_progress: RefCell<FxHashSet<FnRef>>,
     recursive: RefCell<FxHashSet<FnRef>>,
     pub(crate) cells: RefCell<FxHashMap<Cell, Shape>>,
+    /// Fields that code of the tree writes, by class.
+    pub(crate) written: RefCell<FxHashMap<ClassRef, BTreeSet<Name>>>,
     /// Cells that grew since somebody looked.
     pub(crate) changed: RefCell<FxHashSet<Cell>>,
     /// Class fields written outside constructors: their first value is not their last.
@@ -100,6 +102,7 @@ impl<'a> Solver<'a> {
             in_progress: RefCell::default(),
             recursive: RefCell::default(),
             cells: RefCell::default(),
+            written: RefCell::default(),
             changed: RefCell::default(),
             late: RefCell::default(),
             bases: RefCell::default(),
@@ -230,6 +233,9 @@ impl<'a> Solver<'a> {
         let old = cells.get(&cell).cloned().unwrap_or_default();
         let new = old.clone().join(value.clone());
         if new != old {
+            if let Cell::Field(class, name) = &cell {
+                self.written.borrow_mut().entry(*class).or_default().insert(*name);
+            }
             self.changed.borrow_mut().insert(cell.clone());
             cells.insert(cell, new);
         }
