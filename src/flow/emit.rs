@@ -806,7 +806,7 @@ pub(crate) fn keywords(args: &[Given]) -> Option<Given> {
     let mut named = args.iter().filter(|arg| arg.name.is_some()).peekable();
     let span = named.peek()?.span;
     let object = named.fold(Shape::object([]), |object, arg| match &arg.name {
-        Some(name) if !arg.spread => object.with(name.clone(), arg.value.clone()),
+        Some(name) if !arg.spread => object.with(*name, arg.value.clone()),
         _ => object.spread(arg.value.clone()),
     });
     Some(Given::new(object, span))

@@ -265,7 +265,7 @@ fn arguments(object: &Shape, at: Span) -> Vec<Given> {
         let value = slot.value.clone().unwrap_or_default();
         match name.parse::<usize>() {
             Ok(i) => numbered.push((i, value)),
-            Err(_) => all.push(Given { name: Some(name.clone()), ..Given::new(value, at) }),
+            Err(_) => all.push(Given { name: Some(*name), ..Given::new(value, at) }),
         }
     }
     numbered.sort_by_key(|(i, _)| *i);
@@ -419,7 +419,7 @@ impl Eval<'_, '_> {
             }
             for arg in call.args.iter().filter(|arg| !arg.spread) {
                 if let Some(name) = arg.name.as_ref().filter(|name| !own(name)) {
-                    all = all.with(name.clone(), arg.value.clone());
+                    all = all.with(*name, arg.value.clone());
                     span = arg.span;
                 }
             }
@@ -450,10 +450,10 @@ impl Eval<'_, '_> {
                 made = made.spread(arg.value.clone()).join(Shape::atom(Atom::Instance(class)));
                 continue;
             }
-            let Some(name) = arg.name.clone().or_else(|| names.get(i).cloned()) else { continue };
+            let Some(name) = arg.name.or_else(|| names.get(i).cloned()) else { continue };
             // What only a caller knows stays with the instance: as an effect it would grow with every caller.
             if !arg.value.is_symbolic() {
-                self.solver.write(Cell::Field(class, name.clone()), &arg.value);
+                self.solver.write(Cell::Field(class, name), &arg.value);
             }
             made = made.with(name, arg.value.clone());
         }
@@ -538,7 +538,7 @@ impl Eval<'_, '_> {
                 return Some(set_of(row));
             }
             let members = names.iter().enumerate().map(|(i, name)| {
-                let key = if name_is_list(call) { Name::from(i.to_string().as_str()) } else { name.clone() };
+                let key = if name_is_list(call) { Name::from(i.to_string().as_str()) } else { *name };
                 (key, self.solver.member(&row, name, call.spot.at))
             });
             return Some(set_of(Shape::object(members.collect::<Vec<_>>())));
@@ -553,7 +553,7 @@ impl Eval<'_, '_> {
             next = match &arg.name {
                 Some(name) if !arg.spread => {
                     self.write_through(&call.this, Some(name), &arg.value, call.spot.at);
-                    next.with(name.clone(), arg.value.clone())
+                    next.with(*name, arg.value.clone())
                 }
                 _ => {
                     if let Some(node) = arg.value.node() {
@@ -608,7 +608,7 @@ impl Eval<'_, '_> {
         match (package, last) {
             ("functools", "partial" | "partialmethod") => {
                 let args = call.args.iter().skip(1).enumerate().map(|(i, arg)| match &arg.name {
-                    Some(name) => (name.clone(), arg.value.clone()),
+                    Some(name) => (*name, arg.value.clone()),
                     None => (Name::from(i.to_string().as_str()), arg.value.clone()),
                 });
                 let args: Vec<(Name, Shape)> = args.collect();
@@ -619,7 +619,7 @@ impl Eval<'_, '_> {
                 for arg in call.args.iter().filter(|arg| !arg.spread) {
                     let narrowing = |name: &Name| matches!(&**name, "fields" | "exclude" | "filter");
                     if let Some(name) = arg.name.as_ref().filter(|name| !narrowing(name)) {
-                        value = value.with(name.clone(), arg.value.clone());
+                        value = value.with(*name, arg.value.clone());
                     }
                 }
                 return Some(value);

@@ -52,8 +52,8 @@ impl<'s, 'a> Subjects<'s, 'a> {
     /// The access in words.
     pub(crate) fn of(&self, access: &Access) -> Subject {
         let mut path = self.words(access);
-        if (access.derived || !matches!(access.path.last(), Some(Seg::Name(_))))
-            && !(is_getter(&access.path) && !access.derived)
+        let named = matches!(access.path.last(), Some(Seg::Name(_))) || is_getter(&access.path);
+        if (access.derived || !named)
             && let Some(name) = &access.name
             && path.last().map(String::as_str) != Some(name)
         {
