@@ -41,6 +41,7 @@ const HOME: &[(&str, &[&str])] = &[
     ("tree_sitter", &["lang"]),
     ("tree_sitter_html", &["lang"]),
     ("tree_sitter_javascript", &["lang"]),
+    ("tree_sitter_python", &["lang"]),
     ("tree_sitter_typescript", &["lang"]),
     ("walkdir", &["vendor"]),
     ("xxhash_rust", &["graph"]),

@@ -13,12 +13,13 @@ use std::process::{Command, Output};
 use units::root;
 
 /// Languages of the grid: name and the extensions of its units.
-const LANGUAGES: [(&str, &[&str]); 5] = [
+const LANGUAGES: [(&str, &[&str]); 6] = [
     ("JavaScript", &["js", "jsx", "mjs", "cjs"]),
     ("TypeScript", &["ts", "tsx", "mts", "cts"]),
     ("Vue", &["vue"]),
     ("Svelte", &["svelte"]),
     ("HTML", &["html"]),
+    ("Python", &["py"]),
 ];
 
 const APP: &str = "tests/cases/incident/mixpanel-2025/app";

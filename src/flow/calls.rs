@@ -30,8 +30,15 @@ pub(crate) struct Call {
 }
 
 impl Call {
+    /// A positional argument.
     pub(crate) fn arg(&self, i: usize) -> Shape {
-        self.args.get(i).map(|arg| arg.value.clone()).unwrap_or_default()
+        let mut positional = self.args.iter().filter(|arg| arg.name.is_none());
+        positional.nth(i).map(|arg| arg.value.clone()).unwrap_or_default()
+    }
+
+    /// An argument that is given by name.
+    pub(crate) fn keyword(&self, name: &str) -> Option<&Given> {
+        self.args.iter().find(|arg| !arg.spread && arg.name.as_deref() == Some(name))
     }
 }
 
@@ -62,6 +69,11 @@ impl Eval<'_, '_> {
         };
         let mut target = self.value(callee);
         if let Some(result) = self.compiled(&function[callee].op, &call, &values) {
+            return result;
+        }
+        if super::python::is_source(self.solver.sources.path(self.f.file))
+            && let Some(result) = self.python_call(&target, &call)
+        {
             return result;
         }
         if let (Some(name), Some(receiver)) = (call.method.as_deref(), this) {
@@ -116,6 +128,11 @@ impl Eval<'_, '_> {
     }
 
     fn apply_bounded(&mut self, callee: &Shape, call: &Call) -> Shape {
+        if let Some(bound) = super::python::bound(callee) {
+            let args = super::python::with_bound(bound, &call.args, call.spot.at);
+            let plain = callee.clone().without(super::python::BOUND.into());
+            return self.apply(&plain, &Call { args, origin: None, ..call.clone() });
+        }
         let mut result = Shape::default();
         let mut resolved = false;
         let mut symbolic = Vec::new();
@@ -150,7 +167,22 @@ impl Eval<'_, '_> {
                     Root::Param(_) | Root::This | Root::Free(_) | Root::Ret(_) => symbolic.push(atom.clone()),
                     _ => outside.push(access.clone()),
                 },
-                Atom::Instance(_) | Atom::Lit(_) => {}
+                Atom::Instance(class) => {
+                    let called = self.solver.callable_instance(*class);
+                    for atom in called.atoms() {
+                        if let Atom::Fn(f, captured, class) = atom {
+                            resolved = true;
+                            let this = callee.clone();
+                            result = result.join(self.call_function(
+                                *f,
+                                captured,
+                                *class,
+                                &Call { this, origin: None, ..call.clone() },
+                            ));
+                        }
+                    }
+                }
+                Atom::Lit(_) => {}
             }
         }
         if !resolved && let Some(value) = self.by_method(call, &outside, !symbolic.is_empty()) {
@@ -170,6 +202,10 @@ impl Eval<'_, '_> {
     /// Methods of strings, lists, maps and promises, where no class, vendor or request is meant.
     fn by_method(&mut self, call: &Call, outside: &[Datum], symbolic: bool) -> Option<Shape> {
         let name = call.method?;
+        if super::python::is_source(self.solver.sources.path(call.spot.at.file)) {
+            let special = outside.iter().any(|access| self.is_special(access));
+            return if special { None } else { self.python_method(&name, call, symbolic) };
+        }
         if !symbolic && let Some(value) = self.hand_over(&name, call) {
             return Some(value);
         }
@@ -186,24 +222,24 @@ impl Eval<'_, '_> {
 
     /// True for what belongs to a vendor, sends a request or is in the table of functions.
     fn is_special(&self, access: &Access) -> bool {
-        let (name, ecosystem) = match &access.root {
-            Root::Package(name) => (name, Some("npm")),
-            Root::Global(name) => (name, None),
+        let (name, package) = match &access.root {
+            Root::Package(name) => (name, true),
+            Root::Global(name) => (name, false),
             _ => return false,
         };
         let path = access.dotted();
-        let vendor = match ecosystem {
-            Some(ecosystem) => self.solver.catalogue.package(ecosystem, name),
-            None => self.solver.catalogue.global(name),
+        let vendor = match package {
+            true => self.solver.catalogue.named(name),
+            false => self.solver.catalogue.global(name),
         };
         if let Some(root) = vendor {
             let handed_on = matches!(path.rsplit('.').next(), Some("then" | "catch" | "finally"));
             return !handed_on || !self.solver.catalogue.sinks_at(&root.name, &path).is_empty();
         }
         http::request(name, &path).is_some()
-            || match ecosystem {
-                Some(_) => known::function(name, &path).is_some(),
-                None => known::global(&joined(name, &path)).is_some(),
+            || match package {
+                true => known::function(name, &path).is_some(),
+                false => known::global(&joined(name, &path)).is_some(),
             }
     }
 
@@ -257,7 +293,7 @@ impl Eval<'_, '_> {
                 let (_, made) = self.instantiate_on(f, &Rc::from([]), &call, true);
                 made
             }
-            None => instance,
+            None => self.with_fields(class, instance, call),
         }
     }
 
@@ -479,15 +515,25 @@ impl Eval<'_, '_> {
     /// Arguments by parameter, with what the parameter declares.
     fn bind(&self, f: FnRef, call: &Call, called: bool) -> (Vec<Shape>, Vec<Option<Span>>) {
         let Some(function) = self.solver.program.function(f) else { return (Vec::new(), Vec::new()) };
-        let args = expand(self.solver, &call.args);
-        let tail = call.args.iter().find(|arg| arg.spread).cloned();
+        let all = expand(self.solver, &call.args);
+        let args: Vec<&Given> = all.iter().filter(|arg| arg.name.is_none()).collect();
+        let tail = call.args.iter().find(|arg| arg.spread && arg.name.is_none()).cloned();
         let count = function.params.len().max(args.len().min(8));
         let mut params = Vec::new();
         let mut spans = Vec::new();
+        let mut taken = false;
         for i in 0..count {
             let param = function.params.get(i);
-            let span = args.get(i).or(args.last()).map_or(call.spot.at, |arg| arg.span);
-            let value = if param.is_some_and(|param| param.rest) {
+            let named = param.and_then(|param| self.by_name(f, param, call));
+            let span = match (&named, args.get(i).or(args.last())) {
+                (Some(named), _) => named.span,
+                (None, Some(arg)) => arg.span,
+                (None, None) => call.spot.at,
+            };
+            let value = if let Some(named) = named {
+                named.value
+            } else if param.is_some_and(|param| param.rest) {
+                taken = true;
                 let rest = args.iter().skip(i).enumerate();
                 let fields = rest.map(|(j, arg)| (Name::from(j.to_string().as_str()), arg.value.clone()));
                 let list = Shape::object(fields);
@@ -496,7 +542,7 @@ impl Eval<'_, '_> {
                     None => list,
                 }
             } else {
-                match (args.get(i), &tail) {
+                match (args.get(i).filter(|_| !taken), &tail) {
                     (Some(arg), _) => arg.value.clone(),
                     (None, Some(tail)) => self.solver.element(&tail.value, tail.span),
                     (None, None) => Shape::default(),
@@ -515,8 +561,9 @@ impl Eval<'_, '_> {
     /// Leaves a call to the caller, where it could turn out to matter: a bare callback, or a method that some function
     /// of the program, a sink or a law is named after.
     fn unresolved(&mut self, callee: Shape, call: &Call) -> Shape {
+        let python = super::python::is_source(self.solver.sources.path(call.spot.at.file));
         if let Some(method) = &call.method
-            && !known::is_method(method)
+            && !(if python { super::python::is_method(method) } else { known::is_method(method) })
             && !self.solver.may_send(*method)
         {
             self.solver.note(|trace| {
@@ -547,7 +594,7 @@ impl Eval<'_, '_> {
         let made = Shape::data(access.member(Seg::Call, call.spot.at));
         let path = access.dotted();
         let (name, vendor) = match &access.root {
-            Root::Package(name) => (*name, self.solver.catalogue.package("npm", name)),
+            Root::Package(name) => (*name, self.solver.catalogue.named(name)),
             Root::Global(name) => (*name, self.solver.catalogue.global(name)),
             Root::Import(file, _) => return self.call_unparsed(*file, access, call),
             Root::Alloc(at) => return self.call_identity(*at, access, call),
@@ -560,6 +607,11 @@ impl Eval<'_, '_> {
             }
         };
         if let Some(value) = self.queue(&name, &path, access, call) {
+            return value;
+        }
+        if vendor.is_none()
+            && let Some(value) = self.python_function(&name, &path, call)
+        {
             return value;
         }
         if vendor.is_some() {
@@ -599,7 +651,8 @@ impl Eval<'_, '_> {
     /// `fetch(url, { body })`, `axios.create({ baseURL })`, `client.post(path, data)`.
     fn request(&mut self, name: &str, path: &str, access: &Access, call: &Call) -> Option<Shape> {
         if http::factory(name, path) {
-            let base = address_of(&call.arg(0));
+            let named = ["base_url", "host"].iter().find_map(|name| call.keyword(name));
+            let base = named.map_or_else(|| address_of(&call.arg(0)), |given| given.value.clone());
             let made = Shape::data(access.member(Seg::Call, call.spot.at));
             return Some(if base.is_empty() { made } else { made.with(http::BASE.into(), base) });
         }
@@ -611,13 +664,16 @@ impl Eval<'_, '_> {
             return Some(Shape::default());
         }
         let request = http::request(name, path)?;
-        let mut url = address_of(&call.arg(usize::from(request.url)));
+        let mut url = match call.keyword("url") {
+            Some(given) => given.value.clone(),
+            None => address_of(&call.arg(usize::from(request.url))),
+        };
         let base =
             call.this.node().and_then(|node| node.fields.get(http::BASE)).and_then(|slot| slot.value.clone());
         if let Some(base) = base {
             url = Shape::text_of(vec![base, url]);
         }
-        let mut parts = vec![Given { value: url.clone(), span: call.spot.at, spread: false }];
+        let mut parts = vec![Given::new(url.clone(), call.spot.at)];
         for i in request.data {
             let Some(arg) = call.args.get(usize::from(*i)) else { continue };
             if *i == request.url && arg.value.node().is_none_or(|node| node.fields.is_empty()) {
@@ -630,8 +686,18 @@ impl Eval<'_, '_> {
                 let headers = self.solver.member(&value, &"headers".into(), arg.span);
                 value = Shape::object([("body".into(), Shape::join_all(given)), ("headers".into(), headers)]);
             }
-            parts.push(Given { value, span: arg.span, spread: false });
+            parts.push(Given::new(value, arg.span));
         }
+        for arg in call.args.iter().filter(|arg| !arg.spread) {
+            let Some(name) = arg.name.as_deref() else { continue };
+            if name == "headers" {
+                let value = Shape::object([("headers".into(), arg.value.clone())]);
+                parts.push(Given::new(value, arg.span));
+            } else if http::PAYLOAD.contains(&name) || name == "content" {
+                parts.push(Given::new(arg.value.clone(), arg.span));
+            }
+        }
+        let name = name.strip_prefix(super::packages::PREFIX).unwrap_or(name);
         let label: Name =
             if path.is_empty() { name.into() } else { format!("{name}.{path}").as_str().into() };
         let made = Shape::data(access.member(Seg::Call, call.spot.at)).with(http::BASE.into(), url.clone());
@@ -834,7 +900,7 @@ impl Eval<'_, '_> {
                 if let Some(access) = from_package {
                     value = value.join(Shape::data(access.member(Seg::Arg(i as u8), param.span)));
                 }
-                Given { value, span: param.span, spread: false }
+                Given::new(value, param.span)
             })
             .collect()
     }
@@ -859,7 +925,7 @@ fn same_call(effect: &Effect, callee: &Shape, call: &Call) -> Option<u32> {
 pub(crate) fn expand(solver: &Solver<'_>, args: &[Given]) -> Vec<Given> {
     let mut out = Vec::new();
     for arg in args {
-        if !arg.spread {
+        if !arg.spread || arg.name.is_some() {
             out.push(arg.clone());
             continue;
         }
@@ -870,9 +936,10 @@ pub(crate) fn expand(solver: &Solver<'_>, args: &[Given]) -> Vec<Given> {
                 for i in 0..fields.len() {
                     let name: Name = i.to_string().as_str().into();
                     let value = solver.member(&arg.value, &name, arg.span);
-                    out.push(Given { value, span: arg.span, spread: false });
+                    out.push(Given::new(value, arg.span));
                 }
             }
+            None if args.iter().any(|arg| arg.name.is_some()) => {}
             None => break,
         }
     }

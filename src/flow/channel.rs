@@ -80,7 +80,7 @@ impl Eval<'_, '_> {
         let args = (0..node.fields.len())
             .map(|i| {
                 let value = kept.plain_member(&Name::from(i.to_string().as_str()), call.spot.at);
-                Given { value, span: call.spot.at, spread: false }
+                Given::new(value, call.spot.at)
             })
             .collect();
         let inner = Call {

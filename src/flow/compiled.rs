@@ -62,7 +62,7 @@ impl Eval<'_, '_> {
                         Atom::Class(class) => Some(Atom::Instance(*class)),
                         _ => None,
                     });
-                    Given { value: Shape::of(made.collect()), span: call.spot.at, spread: false }
+                    Given::new(Shape::of(made.collect()), call.spot.at)
                 })
                 .collect();
             let made = Call {

@@ -101,7 +101,10 @@ impl Demand {
 
 /// True for a module that hands on what others export.
 fn re_exports(text: &str) -> bool {
-    text.contains("export *") || text.contains("export {") || text.contains("exports")
+    text.contains("import *")
+        || text.contains("export *")
+        || text.contains("export {")
+        || text.contains("exports")
 }
 
 /// How other files name a file in their imports: by its stem, its folder, its package.
@@ -109,6 +112,14 @@ fn paths(solver: &Solver<'_>, sources: &Sources, file: FileId) -> Vec<Query> {
     let path = sources.path(file);
     let (dir, name) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = name.split('.').next().unwrap_or(name);
+    if super::python::is_source(path) {
+        // A package goes by the name of its folder, or by dots alone inside it.
+        let folder = dir.rsplit('/').next().unwrap_or("");
+        return match stem {
+            "__init__" => vec![Query::Word(folder.to_owned()), Query::Word("from .".to_owned())],
+            _ => vec![Query::Word(stem.to_owned())],
+        };
+    }
     let mut all = vec![Query::Path(stem.to_owned())];
     let folder = dir.rsplit('/').next().unwrap_or("");
     if matches!(stem, "index" | "mod" | "main") && !folder.is_empty() {
@@ -255,7 +266,7 @@ impl Solver<'_> {
         match atom {
             Atom::Data(access) => {
                 let root = match &access.root {
-                    Root::Package(name) => self.catalogue.package("npm", name),
+                    Root::Package(name) => self.catalogue.named(name),
                     Root::Global(name) => self.catalogue.global(name),
                     _ => None,
                 };

@@ -14,6 +14,15 @@ pub(crate) struct Given {
     pub(crate) span: Span,
     /// `...value`
     pub(crate) spread: bool,
+    /// `name=value`; with `spread` it holds keyword arguments (`**value`).
+    pub(crate) name: Option<Name>,
+}
+
+impl Given {
+    /// A positional argument.
+    pub(crate) fn new(value: Shape, span: Span) -> Self {
+        Self { value, span, spread: false, name: None }
+    }
 }
 
 /// Where something happens, and through which calls it was reached.

@@ -14,7 +14,7 @@ use super::types::{Member, What};
 use super::{Analysis, Contact, ContactKind, Flow, Site, Step, Unresolved, http};
 use crate::ir::{FileId, FunctionId, Span};
 use crate::personal::{Evidence, Hint, Personal};
-use crate::vendor::{Catalogue, Position, Protection, Sink, Surface, VendorId};
+use crate::vendor::{Catalogue, KEYWORDS, Position, Protection, Sink, Surface, VendorId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes the analysis out of effects.
@@ -125,7 +125,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
             for init in
                 vendor.inits.iter().filter(|init| init.of.contains(&known.name) && **path == *init.call)
             {
-                let Some(arg) = args.get(init.options.first) else { continue };
+                let Some(arg) = options::given(args, init.options.first) else { continue };
                 for filter in vendor.filters.iter().filter(|filter| filter.of.contains(&known.name)) {
                     let given = self.solver.member(&arg.value, &Name::from(filter.option.as_str()), arg.span);
                     for atom in given.atoms() {
@@ -172,7 +172,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
 
     fn root(&self, root: &Root) -> Option<crate::vendor::Root> {
         match root {
-            Root::Package(name) => self.catalogue.package("npm", name),
+            Root::Package(name) => self.catalogue.named(name),
             Root::Global(name) => self.catalogue.global(name),
             _ => None,
         }
@@ -206,13 +206,13 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 else {
                     continue;
                 };
-                if let Some(root) = self.catalogue.package("npm", &package) {
+                if let Some(root) = self.catalogue.named(&package) {
                     let surface = root.surface.unwrap_or_else(|| self.surface_of(*file));
                     self.analysis.contacts.push(Contact {
                         vendor: root.vendor,
                         kind: ContactKind::Import,
                         span: import.span,
-                        what: package,
+                        what: package.strip_prefix(super::packages::PREFIX).unwrap_or(&package).to_owned(),
                         root: root.name,
                         surface,
                     });
@@ -224,6 +224,9 @@ impl<'s, 'a> Emitter<'s, 'a> {
     /// Where code of a file runs, as far as its path and imports tell.
     fn surface_of(&self, file: FileId) -> Surface {
         let path = self.solver.sources.path(file).to_ascii_lowercase();
+        if super::python::is_source(&path) {
+            return Surface::Server;
+        }
         let has = |words: &[&str]| path.split(['/', '.', '-', '_']).any(|part| words.contains(&part));
         if has(&["server", "api", "backend", "worker", "workers", "lambda", "functions", "edge"]) {
             return Surface::Server;
@@ -260,14 +263,14 @@ impl<'s, 'a> Emitter<'s, 'a> {
 
     fn vendor_call(&mut self, root: &Root, path: &Name, this: &Shape, args: &[Given], spot: &Spot) {
         let (name, found) = match root {
-            Root::Package(name) => (name, self.catalogue.package("npm", name)),
+            Root::Package(name) => (name, self.catalogue.named(name)),
             Root::Global(name) => (name, self.catalogue.global(name)),
             _ => return,
         };
         let Some(known) = found else { return };
         let surface = known.surface.unwrap_or_else(|| self.surface_of(spot.at.file));
         let args = expand(self.solver, args);
-        let call = if path.is_empty() { name.to_string() } else { format!("{}.{path}", short(name)) };
+        let call = if path.is_empty() { short(name).to_owned() } else { format!("{}.{path}", short(name)) };
         self.analysis.contacts.push(Contact {
             vendor: known.vendor,
             kind: ContactKind::Call,
@@ -279,7 +282,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
         options::record(self, &known, path, &args, spot);
         for id in self.catalogue.sinks_at(&known.name, path) {
             let sink = self.catalogue.sink(id);
-            let args = if sink.packed { self.unpacked(&args) } else { args.clone() };
+            let args = if sink.packed { self.unpacked(&args) } else { self.placed(&args, &sink.params) };
             if !commanded(sink, &args) {
                 continue;
             }
@@ -298,7 +301,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 if paired.is_some_and(|arg| arg == position.first) {
                     continue;
                 }
-                for (arg, given) in at_position(&args, position) {
+                for (arg, given) in &at_position(&args, position) {
+                    let (arg, given) = (*arg, given);
                     let value = self.below(&given.value, &position.path, given.span);
                     let keys: Vec<Name> =
                         position.path.last().map(|n| n.as_str().into()).into_iter().collect();
@@ -345,6 +349,29 @@ impl<'s, 'a> Emitter<'s, 'a> {
         Some(key.first)
     }
 
+    /// Arguments that are given by name, put where the catalogue says that the name stands.
+    fn placed(&self, args: &[Given], params: &[String]) -> Vec<Given> {
+        let mut placed: Vec<Given> = args.iter().filter(|arg| arg.name.is_none()).cloned().collect();
+        let Some(span) = args.iter().find(|arg| arg.name.is_some()).map(|arg| arg.span) else {
+            return placed;
+        };
+        let given = placed.len();
+        for name in params.iter().skip(given) {
+            let named = args.iter().find(|arg| !arg.spread && arg.name.as_deref() == Some(name));
+            let spread = || {
+                let held = args.iter().filter(|arg| arg.spread && arg.name.is_some());
+                held.map(|arg| self.below(&arg.value, std::slice::from_ref(name), arg.span))
+                    .find(|value| !value.is_empty())
+            };
+            placed.push(match named {
+                Some(arg) => Given { name: None, ..arg.clone() },
+                None => Given::new(spread().unwrap_or_default(), span),
+            });
+        }
+        placed.extend(args.iter().filter(|arg| arg.name.is_some()).cloned());
+        placed
+    }
+
     /// `push(['command', a, b])`
     fn unpacked(&self, args: &[Given]) -> Vec<Given> {
         let Some(first) = args.first() else { return Vec::new() };
@@ -353,7 +380,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
             .map(|i| {
                 let name: Name = i.to_string().as_str().into();
                 let value = self.solver.member(&first.value, &name, first.span);
-                Given { value, span: first.span, spread: false }
+                Given::new(value, first.span)
             })
             .collect()
     }
@@ -439,7 +466,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
             }
             for atom in &node.atoms {
                 if let Atom::Data(access) = atom
-                    && is_opaque(access) == opaque
+                    && (is_opaque(access) && self.subjects.of(access).class.is_none()) == opaque
                 {
                     self.access(payload, access, keys, below, Some(node));
                 }
@@ -563,7 +590,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 }
                 match root {
                     Root::Package(name) => {
-                        self.catalogue.package("npm", name).is_none_or(|r| r.vendor != payload.vendor)
+                        self.catalogue.named(name).is_none_or(|r| r.vendor != payload.vendor)
                     }
                     Root::Global(name) => {
                         self.catalogue.global(name).is_none_or(|r| r.vendor != payload.vendor)
@@ -713,7 +740,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
 
     fn sink_vendor(&self, root: &Root, path: &str) -> Option<VendorId> {
         let known = match root {
-            Root::Package(name) => self.catalogue.package("npm", name)?,
+            Root::Package(name) => self.catalogue.named(name)?,
             Root::Global(name) => self.catalogue.global(name)?,
             _ => return None,
         };
@@ -760,14 +787,34 @@ fn commanded(sink: &Sink, args: &[Given]) -> bool {
     literal.is_some_and(|text| sink.command.iter().any(|command| **command == *text))
 }
 
-fn at_position<'g>(args: &'g [Given], position: &Position) -> Vec<(usize, &'g Given)> {
+fn at_position(args: &[Given], position: &Position) -> Vec<(usize, Given)> {
+    if position.first == KEYWORDS {
+        return keywords(args).map(|given| (KEYWORDS, given)).into_iter().collect();
+    }
     let end = if position.open { args.len() } else { position.first + 1 };
-    args.iter().enumerate().take(end).skip(position.first).collect()
+    args.iter()
+        .enumerate()
+        .take(end)
+        .skip(position.first)
+        .filter(|(_, arg)| arg.name.is_none())
+        .map(|(i, arg)| (i, arg.clone()))
+        .collect()
+}
+
+/// All arguments that are given by name, as one object.
+pub(crate) fn keywords(args: &[Given]) -> Option<Given> {
+    let mut named = args.iter().filter(|arg| arg.name.is_some()).peekable();
+    let span = named.peek()?.span;
+    let object = named.fold(Shape::object([]), |object, arg| match &arg.name {
+        Some(name) if !arg.spread => object.with(*name, arg.value.clone()),
+        _ => object.spread(arg.value.clone()),
+    });
+    Some(Given::new(object, span))
 }
 
 /// `@scope/browser-sdk` is shown by its last part.
 fn short(package: &str) -> &str {
-    package.rsplit('/').next().unwrap_or(package)
+    package.rsplit(['/', ':']).next().unwrap_or(package)
 }
 
 /// The name in front of `=` at the end of a piece of address.

@@ -102,6 +102,116 @@ const LIFECYCLE: &[&str] = &[
     "perform",
 ];
 
+/// Last parts of the names of decorators by which Python frameworks call a function.
+const CALLED_BY: &[&str] = &[
+    "action",
+    "actor",
+    "api_view",
+    "callback",
+    "command",
+    "connect",
+    "consumer",
+    "cron",
+    "delete",
+    "endpoint",
+    "event",
+    "exception_handler",
+    "field",
+    "get",
+    "handler",
+    "job",
+    "listener",
+    "listens_for",
+    "message_handler",
+    "middleware",
+    "mutation",
+    "on",
+    "on_event",
+    "patch",
+    "periodic_task",
+    "post",
+    "put",
+    "query",
+    "receiver",
+    "register",
+    "route",
+    "shared_task",
+    "subscribe",
+    "task",
+    "validate_call",
+    "websocket",
+    "errorhandler",
+    "before_request",
+    "after_request",
+    "context_processor",
+    "teardown_request",
+    "user_loader",
+    "tool",
+    "function_name",
+    "http",
+];
+/// Methods that Python frameworks call on classes of their own.
+const CALLED: &[&str] = &[
+    "__call__",
+    "clean",
+    "create",
+    "delete",
+    "destroy",
+    "dispatch",
+    "emit",
+    "execute",
+    "form_invalid",
+    "form_valid",
+    "get",
+    "get_context_data",
+    "get_queryset",
+    "handle",
+    "head",
+    "list",
+    "mutate",
+    "on_failure",
+    "on_success",
+    "options",
+    "partial_update",
+    "patch",
+    "perform_create",
+    "perform_destroy",
+    "perform_update",
+    "post",
+    "process_exception",
+    "process_request",
+    "process_response",
+    "process_view",
+    "put",
+    "ready",
+    "retrieve",
+    "run",
+    "save",
+    "save_model",
+    "to_representation",
+    "update",
+    "validate",
+];
+
+/// Route handlers, signal receivers, tasks, class-based views, management commands.
+fn python_entry(module: &Module, function: &Function) -> bool {
+    let name = function.name.rsplit('.').next().unwrap_or("");
+    let decorated = function.decorators.iter().any(|decorator| {
+        let path = decorator.split(':').next().unwrap_or("");
+        CALLED_BY.contains(&path.rsplit('.').next().unwrap_or(""))
+    });
+    let first = function.params.first().map(|param| module[param.var].name.as_str());
+    let request = matches!(first, Some("request" | "req" | "_request"));
+    match function.class {
+        Some(class) => {
+            let based = module[class].extends.is_some() || !module[class].implements.is_empty();
+            decorated || request || (CALLED.contains(&name) && (based || name == "__call__"))
+        }
+        // A handler of a serverless platform.
+        None => decorated || request || matches!(name, "lambda_handler"),
+    }
+}
+
 /// The class a function is a member of.
 pub(crate) fn class_of(module: &Module, f: FnRef) -> Option<ClassRef> {
     module[f.id].class.map(|id| ClassRef { file: f.file, id })
@@ -156,6 +266,9 @@ fn hold(value: &Shape, name: &Name, depth: u8, all: &mut FxHashMap<FnRef, Vec<Na
 }
 
 fn is_conventional(solver: &Solver<'_>, module: &Module, f: FnRef, function: &Function) -> bool {
+    if super::python::is_source(solver.sources.path(f.file)) {
+        return python_entry(module, function);
+    }
     if let Some(class) = class_of(module, f) {
         return is_framework_method(solver, module, class, function);
     }

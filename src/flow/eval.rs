@@ -225,6 +225,7 @@ impl<'s, 'a> Eval<'s, 'a> {
                         value: self.value(arg.value),
                         span: self.span(arg.value),
                         spread: arg.spread,
+                        name: arg.name.as_deref().map(Name::from),
                     })
                     .collect();
                 let values: Rc<[Value]> = args.iter().map(|arg| arg.value).collect();
@@ -562,7 +563,7 @@ impl<'s, 'a> Eval<'s, 'a> {
     /// `window.intercomSettings = {…}`, `img.src = url`: assignments that send.
     fn assigned(&mut self, access: &Access, key: &Name, value: &Shape, span: Span) {
         let target = access.member(Seg::Name(*key), span);
-        let given = vec![Given { value: value.clone(), span, spread: false }];
+        let given = vec![Given::new(value.clone(), span)];
         if &**key == "src" && access.dotted().ends_with("()") {
             let spot = self.spot(span);
             let kind = Kind::Http { call: target.dotted().as_str().into(), url: value.clone(), parts: given };

@@ -63,10 +63,10 @@ impl Focus {
         let catalogue = solver.catalogue;
         let imported = module.imports.iter().map(|import| import.module.as_str());
         let mut touched: BTreeSet<crate::vendor::VendorId> =
-            imported.filter_map(|name| solver.vendor_package(name)).collect();
+            imported.filter_map(|name| solver.vendor_package(module.file, name)).collect();
         for inst in module.functions.iter().flat_map(|function| &function.insts) {
             match &inst.op {
-                Op::Module(name) => touched.extend(solver.vendor_package(name)),
+                Op::Module(name) => touched.extend(solver.vendor_package(module.file, name)),
                 Op::Global(name) => {
                     if let Some(root) = catalogue.global(name) {
                         touched.insert(root.vendor);

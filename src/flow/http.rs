@@ -118,6 +118,27 @@ const REQUESTS: &[Request] = &[
         options: true,
     },
     Request { of: &["http", "https"], calls: &["request", "get"], url: 0, data: &[0, 1], options: true },
+    Request {
+        of: &["pypi:requests", "pypi:httpx", "pypi:aiohttp", "pypi:niquests", "pypi:urllib3"],
+        calls: &["get", "post", "put", "patch", "delete", "head", "options", "stream"],
+        url: 0,
+        data: &[1, 2],
+        options: false,
+    },
+    Request {
+        of: &["pypi:requests", "pypi:httpx", "pypi:aiohttp", "pypi:niquests", "pypi:urllib3", "pypi:http"],
+        calls: &["request"],
+        url: 1,
+        data: &[2, 3],
+        options: false,
+    },
+    Request {
+        of: &["pypi:urllib"],
+        calls: &["request.Request", "request.urlopen"],
+        url: 0,
+        data: &[1, 2],
+        options: false,
+    },
     Request { of: &["WebSocket", "EventSource"], calls: &[""], url: 0, data: &[], options: false },
     Request { of: &["importScripts"], calls: &[""], url: 0, data: &[], options: false },
 ];
@@ -131,6 +152,12 @@ const FACTORIES: &[(&str, &[&str])] = &[
     ("$fetch", &["create"]),
     ("wretch", &[""]),
     ("undici", &["Client", "Pool"]),
+    ("pypi:requests", &["Session", "session"]),
+    ("pypi:niquests", &["Session"]),
+    ("pypi:httpx", &["Client", "AsyncClient"]),
+    ("pypi:aiohttp", &["ClientSession"]),
+    ("pypi:urllib3", &["PoolManager"]),
+    ("pypi:http", &["client.HTTPSConnection", "client.HTTPConnection"]),
 ];
 
 /// The request a call is, by root and dotted path (results of factories count as their package).

@@ -387,6 +387,9 @@ pub(crate) fn global(dotted: &str) -> Option<Law> {
 
 /// What a function of a package gives. `react.useState` and `lodash/pick` count like named imports.
 pub(crate) fn function(package: &str, dotted: &str) -> Option<Law> {
+    if package.starts_with(super::packages::PREFIX) {
+        return super::python::function(package, dotted);
+    }
     let last = match dotted.rsplit('.').next() {
         Some("") | None => package.rsplit(['/', '.']).next()?,
         Some(last) => last,

@@ -116,7 +116,7 @@ impl Eval<'_, '_> {
         let span = call.spot.at;
         let inner = Call {
             this: Shape::default(),
-            args: args.into_iter().map(|value| Given { value, span, spread: false }).collect(),
+            args: args.into_iter().map(|value| Given::new(value, span)).collect(),
             method: None,
             how: crate::ir::CallKind::Call,
             spot: call.spot.clone(),

@@ -39,13 +39,20 @@ pub(crate) struct Resolver<'a> {
     mappings: BTreeMap<String, Mapping>,
     /// Name of a workspace package to its directory and entry points.
     packages: BTreeMap<String, (String, Vec<String>)>,
+    /// Packages of Python.
+    python: super::packages::Packages,
     cache: RefCell<HashMap<FileId, HashMap<String, Target>>>,
 }
 
 impl<'a> Resolver<'a> {
     pub(crate) fn new(sources: &'a Sources) -> Self {
-        let mut this =
-            Self { sources, mappings: BTreeMap::new(), packages: BTreeMap::new(), cache: RefCell::default() };
+        let mut this = Self {
+            sources,
+            mappings: BTreeMap::new(),
+            packages: BTreeMap::new(),
+            python: super::packages::Packages::new(sources),
+            cache: RefCell::default(),
+        };
         let mut raw = BTreeMap::new();
         for id in sources.ids() {
             let path = sources.path(id);
@@ -88,12 +95,42 @@ impl<'a> Resolver<'a> {
         found.max_by_key(|(_, (dir, _))| dir.len()).map(|(name, _)| name.as_str())
     }
 
+    /// The module that is a member of a Python module: `name` below the package that `specifier` leads to.
+    pub(crate) fn submodule(&self, from: FileId, specifier: &str, name: &str) -> Option<FileId> {
+        if !super::python::is_source(self.sources.path(from)) {
+            return None;
+        }
+        let joined = if specifier.ends_with('.') {
+            format!("{specifier}{name}")
+        } else {
+            format!("{specifier}.{name}")
+        };
+        match self.resolve(from, &joined) {
+            Target::File(file) => Some(file),
+            _ => None,
+        }
+    }
+
+    /// True if the text of a file holds the name.
+    pub(crate) fn mentions(&self, file: FileId, name: &str) -> bool {
+        self.sources.text(file).contains(name)
+    }
+
+    /// True for the file of a Python package itself.
+    pub(crate) fn is_package(&self, file: FileId) -> bool {
+        split(self.sources.path(file)).1 == "__init__.py"
+    }
+
     /// Where `specifier`, written in `from`, leads.
     pub(crate) fn resolve(&self, from: FileId, specifier: &str) -> Target {
         let known = self.cache.borrow().get(&from).and_then(|known| known.get(specifier)).cloned();
         known.unwrap_or_else(|| {
-            let (dir, _) = split(self.sources.path(from));
-            let target = self.look_up(dir, specifier);
+            let path = self.sources.path(from);
+            let (dir, _) = split(path);
+            let target = match super::python::is_source(path) {
+                true => self.python.look_up(self.sources, dir, specifier),
+                false => self.look_up(dir, specifier),
+            };
             let mut cache = self.cache.borrow_mut();
             cache.entry(from).or_default().insert(specifier.to_owned(), target.clone());
             target

@@ -2,25 +2,25 @@
 //! collection are judged by.
 
 use super::effect::{Given, Spot};
-use super::emit::Emitter;
+use super::emit::{Emitter, keywords};
 use super::shape::{Atom, Lit, Name, Shape};
 use super::{Options, Setting};
-use crate::vendor::Root;
+use crate::vendor::{KEYWORDS, Root};
 
 /// Records what one call says about the vendor's options.
 pub(crate) fn record(emitter: &mut Emitter<'_, '_>, root: &Root, path: &str, args: &[Given], spot: &Spot) {
     let vendor = emitter.catalogue.vendor(root.vendor);
-    let mut given = Vec::new();
+    let mut settings = Vec::new();
     let mut open = false;
     let below_client = |call: &str| {
         path == call || emitter.catalogue.clients(&root.name, path).iter().any(|(_, rest)| *rest == call)
     };
     for init in vendor.inits.iter().filter(|init| init.of.contains(&root.name) && below_client(&init.call)) {
-        let Some(arg) = args.get(init.options.first) else { continue };
+        let Some(arg) = given(args, init.options.first) else { continue };
         let value = init.options.path.iter().fold(arg.value.clone(), |value, name| {
             emitter.solver.member(&value, &Name::from(name.as_str()), arg.span)
         });
-        collect(&value, "", &mut given, &mut open, 0);
+        collect(&value, "", &mut settings, &mut open, 0);
     }
     // A switch may be a method: `opt_out_tracking()`.
     let method = path.rsplit('.').next().unwrap_or(path);
@@ -29,18 +29,23 @@ pub(crate) fn record(emitter: &mut Emitter<'_, '_>, root: &Root, path: &str, arg
         .filter(|condition| condition.test == crate::vendor::Test::Called)
         .any(|condition| condition.option == method || condition.option == path);
     if called {
-        given.push((format!("{method}()"), Setting::Given));
+        settings.push((format!("{method}()"), Setting::Given));
     }
-    if !given.is_empty() || open {
-        given.sort_by(|a, b| a.0.cmp(&b.0));
+    if !settings.is_empty() || open {
+        settings.sort_by(|a, b| a.0.cmp(&b.0));
         emitter.analysis.options.push(Options {
             vendor: root.vendor,
             root: root.name.clone(),
-            given,
+            given: settings,
             open,
             span: spot.at,
         });
     }
+}
+
+/// The argument that holds the options.
+pub(crate) fn given(args: &[Given], first: usize) -> Option<Given> {
+    if first == KEYWORDS { keywords(args) } else { args.get(first).filter(|arg| arg.name.is_none()).cloned() }
 }
 
 fn collect(value: &Shape, prefix: &str, into: &mut Vec<(String, Setting)>, open: &mut bool, depth: u8) {

@@ -112,23 +112,62 @@ impl<'a> Program<'a> {
 
     /// What `name`, taken from `specifier` in `from`, stands for.
     pub(crate) fn imported(&self, from: FileId, specifier: &str, name: &ImportName) -> Meaning {
-        match self.resolver.resolve(from, specifier) {
+        let target = self.resolver.resolve(from, specifier);
+        if let Some(module) = self.member_module(from, specifier, name, &target) {
+            return module;
+        }
+        match target {
             Target::File(file) => match name {
                 ImportName::Named(name) => self.exported(file, name, 0),
                 ImportName::Default => self.exported(file, "default", 0),
                 ImportName::Namespace if self.modules.contains_key(&file) => Meaning::Namespace(file),
                 ImportName::Namespace => Meaning::Unparsed(file, "*".to_owned()),
             },
-            Target::Package(package) => Meaning::Outside(
-                package,
-                match name {
-                    ImportName::Named(name) => name.clone(),
-                    ImportName::Default => "default".to_owned(),
-                    ImportName::Namespace => String::new(),
-                },
-            ),
+            Target::Package(package) => {
+                let name = match name {
+                    ImportName::Named(name) => name.as_str(),
+                    ImportName::Default => "default",
+                    ImportName::Namespace => "",
+                };
+                let (package, name) = super::packages::outside(package, name);
+                Meaning::Outside(package, name)
+            }
             Target::Missing => Meaning::Nothing,
         }
+    }
+
+    /// `from package import module`, unless the package itself has that name.
+    fn member_module(
+        &self,
+        from: FileId,
+        specifier: &str,
+        name: &ImportName,
+        target: &Target,
+    ) -> Option<Meaning> {
+        let ImportName::Named(name) = name else { return None };
+        let module = self.resolver.submodule(from, specifier, name)?;
+        if let Target::File(file) = target {
+            let has = match self.modules.get(file) {
+                Some(_) => *file != module && self.named(*file, name),
+                None => self.resolver.mentions(*file, name),
+            };
+            if has && *file != module {
+                return None;
+            }
+        }
+        Some(self.namespace(module))
+    }
+
+    fn namespace(&self, file: FileId) -> Meaning {
+        match self.modules.contains_key(&file) {
+            true => Meaning::Namespace(file),
+            false => Meaning::Unparsed(file, "*".to_owned()),
+        }
+    }
+
+    /// True if a module says itself what a name is.
+    fn named(&self, file: FileId, name: &str) -> bool {
+        self.modules.get(&file).is_some_and(|module| module.exports.iter().any(|export| export.name == name))
     }
 
     /// What `name`, exported by `file`, stands for; follows re-exports.
@@ -139,15 +178,20 @@ impl<'a> Program<'a> {
         if depth > 12 {
             return Meaning::Nothing;
         }
-        let follow = |target: &str, name: &ImportName| match self.resolver.resolve(file, target) {
-            Target::File(next) => match name {
-                ImportName::Named(name) => self.exported(next, name, depth + 1),
-                ImportName::Default => self.exported(next, "default", depth + 1),
-                ImportName::Namespace if self.modules.contains_key(&next) => Meaning::Namespace(next),
-                ImportName::Namespace => Meaning::Unparsed(next, "*".to_owned()),
-            },
-            Target::Package(_) => self.imported(file, target, name),
-            Target::Missing => Meaning::Nothing,
+        let follow = |target: &str, name: &ImportName| {
+            let to = self.resolver.resolve(file, target);
+            if let Some(module) = self.member_module(file, target, name, &to) {
+                return module;
+            }
+            match to {
+                Target::File(next) => match name {
+                    ImportName::Named(name) => self.exported(next, name, depth + 1),
+                    ImportName::Default => self.exported(next, "default", depth + 1),
+                    ImportName::Namespace => self.namespace(next),
+                },
+                Target::Package(_) => self.imported(file, target, name),
+                Target::Missing => Meaning::Nothing,
+            }
         };
         for export in module.exports.iter().filter(|export| export.name == name) {
             match &export.what {
@@ -162,12 +206,24 @@ impl<'a> Program<'a> {
                 Exported::Type(_) | Exported::All { .. } => {}
             }
         }
+        let mut outside = None;
         for export in &module.exports {
             let Exported::All { module: target } = &export.what else { continue };
             let found = follow(target, &ImportName::Named(name.to_owned()));
-            if found != Meaning::Nothing {
-                return found;
+            match found {
+                Meaning::Nothing => {}
+                // Anything may be a name of a package nobody can look into.
+                Meaning::Outside(..) => outside = outside.or(Some(found)),
+                found => return found,
             }
+        }
+        if self.resolver.is_package(file)
+            && let Some(module) = self.resolver.submodule(file, ".", name)
+        {
+            return self.namespace(module);
+        }
+        if let Some(outside) = outside {
+            return outside;
         }
         // `import x from` a CommonJS module is the module itself.
         if name == "default" && !module.exports.iter().any(|e: &Export| e.name == "default") && depth == 0 {

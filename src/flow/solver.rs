@@ -139,9 +139,10 @@ impl<'a> Solver<'a> {
         self.requests.contains(&method) || self.callable.borrow().contains(&method)
     }
 
-    /// The vendor of a package.
-    pub(crate) fn vendor_package(&self, specifier: &str) -> Option<VendorId> {
-        self.catalogue.package("npm", specifier).map(|root| root.vendor)
+    /// The vendor of a package that a file imports.
+    pub(crate) fn vendor_package(&self, from: FileId, specifier: &str) -> Option<VendorId> {
+        let ecosystem = if super::python::is_source(self.sources.path(from)) { "pypi" } else { "npm" };
+        self.catalogue.package(ecosystem, specifier).map(|root| root.vendor)
     }
 
     /// The last names of the calls that a vendor's clients are told by.
@@ -261,11 +262,8 @@ impl<'a> Solver<'a> {
             }
             Meaning::Outside(package, name) => {
                 let root = Access::new(Root::Package(package.as_str().into()), at);
-                Shape::data(if name.is_empty() {
-                    root
-                } else {
-                    root.member(Seg::Name(name.as_str().into()), at)
-                })
+                let names = name.split('.').filter(|name| !name.is_empty());
+                Shape::data(names.fold(root, |access, name| access.member(Seg::Name(name.into()), at)))
             }
             Meaning::Nothing => Shape::default(),
         }
@@ -497,9 +495,14 @@ impl<'a> Solver<'a> {
         }
         let mut chain = Some(class);
         let mut value = Shape::default();
+        // In Python an instance has what its class has.
+        let shares = super::python::is_source(self.sources.path(class.file));
         for _ in 0..12 {
             let Some(now) = chain else { break };
             value = value.join(self.read(&Cell::Field(now, *name)));
+            if shares {
+                value = value.join(self.read(&Cell::Static(now, *name)));
+            }
             chain = self.base(now);
         }
         let declared = self.types().class_members(class).into_iter().find(|m| *m.name == **name);
@@ -553,7 +556,10 @@ impl<'a> Solver<'a> {
             value = value.join(self.read(&Cell::Static(now, *name)));
             at = self.base(now);
         }
-        value
+        match super::python::manager(self, class, name) {
+            Some(rows) => value.join(rows),
+            None => value,
+        }
     }
 
     /// The constructor of a class or the nearest base that has one.
@@ -584,7 +590,7 @@ impl<'a> Solver<'a> {
     pub(crate) fn speaks(&self, root: &Root) -> bool {
         match root {
             Root::Package(name) => {
-                self.catalogue.package("npm", name).is_some()
+                self.catalogue.named(name).is_some()
                     || self.source_roots.contains(&**name)
                     || super::http::is_library(name)
             }

@@ -52,7 +52,8 @@ impl<'s, 'a> Subjects<'s, 'a> {
     /// The access in words.
     pub(crate) fn of(&self, access: &Access) -> Subject {
         let mut path = self.words(access);
-        if (access.derived || !matches!(access.path.last(), Some(Seg::Name(_))))
+        let named = matches!(access.path.last(), Some(Seg::Name(_))) || is_getter(&access.path);
+        if (access.derived || !named)
             && let Some(name) = &access.name
             && path.last().map(String::as_str) != Some(name)
         {
@@ -66,8 +67,9 @@ impl<'s, 'a> Subjects<'s, 'a> {
             subject.fields.clone_from(&source.fields);
             owners.splice(0..0, source.owner.clone());
         }
-        if let Some(owner) = self.source_above(access) {
-            owners.insert(0, owner);
+        if let Some((owner, above)) = self.source_above(access) {
+            // What stands between is nearer: `request.user.organization.name`.
+            owners.insert(above.min(owners.len()), owner);
         }
         if let Some((model, _)) = self.solver.types().prisma_row(access) {
             owners.insert(0, model);
@@ -102,7 +104,12 @@ impl<'s, 'a> Subjects<'s, 'a> {
                 Seg::Name(name) if &**name == "default" && i == 0 => {}
                 Seg::Name(name)
                     if matches!(&**name, "value" | "current") && matches!(access.root, Root::Alloc(_)) => {}
-                Seg::Name(name) => words.push(name.to_string()),
+                Seg::Name(name) => {
+                    // `user.get_full_name()` is the full name.
+                    let called = matches!(access.path.get(i + 1), Some(Seg::Call));
+                    let plain = name.strip_prefix("get_").filter(|_| called).unwrap_or(name);
+                    words.push(plain.to_owned());
+                }
                 Seg::Element | Seg::Call | Seg::Arg(_) => {}
             }
         }
@@ -201,13 +208,31 @@ impl<'s, 'a> Subjects<'s, 'a> {
 
     /// The known source an access is, exactly.
     fn source(&self, access: &Access) -> Option<&'s KnownSource> {
+        if let Some(rest) = self.below_request(access) {
+            let path = segments(rest);
+            return self.personal.sources.iter().find(|source| source.path == path && is_request(source));
+        }
         let path = segments(&access.path);
-        self.personal.sources.iter().find(|source| source.path == path && self.starts(&source.root, access))
+        self.personal.sources.iter().find(|source| source.path == path && self.starts(source, access))
     }
 
-    /// Owner word of a known source that the access is below of.
-    fn source_above(&self, access: &Access) -> Option<String> {
-        let path = segments(&access.path);
+    /// What stands below `request` in `self.request.user`: Python keeps requests in members.
+    fn below_request<'p>(&self, access: &'p Access) -> Option<&'p [Seg]> {
+        let named = |seg: &Seg| matches!(seg, Seg::Name(name) if &**name == "request");
+        if matches!(access.root, Root::Package(_) | Root::Global(_))
+            || !super::python::is_source(self.solver.sources.path(access.at.file))
+        {
+            return None;
+        }
+        let at = access.path.iter().position(named)?;
+        Some(&access.path[at + 1..])
+    }
+
+    /// Owner word of a known source that the access is below of, and how many owners are nearer.
+    fn source_above(&self, access: &Access) -> Option<(String, usize)> {
+        let request = self.below_request(access);
+        let inside = request.is_some();
+        let path = segments(request.unwrap_or(&access.path));
         self.personal
             .sources
             .iter()
@@ -215,20 +240,24 @@ impl<'s, 'a> Subjects<'s, 'a> {
                 source.owner.is_some()
                     && path.len() > source.path.len()
                     && path.starts_with(&source.path)
-                    && self.starts(&source.root, access)
+                    && if inside { is_request(source) } else { self.starts(source, access) }
             })
             .max_by_key(|source| source.path.len())
-            .and_then(|source| source.owner.clone())
+            .and_then(|source| Some((source.owner.clone()?, path.len() - source.path.len() - 1)))
     }
 
-    fn starts(&self, root: &SourceRoot, access: &Access) -> bool {
-        match (root, &access.root) {
+    fn starts(&self, source: &KnownSource, access: &Access) -> bool {
+        match (&source.root, &access.root) {
             (SourceRoot::Global(name), Root::Global(global)) => **name == **global,
             (SourceRoot::Package(name), Root::Package(package)) => {
                 **name == **package
                     || package.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('/'))
             }
             (SourceRoot::Param { names, types }, Root::Entry(f, i)) => {
+                let python = super::python::is_source(self.solver.sources.path(f.file));
+                if python != (source.language == "python") {
+                    return false;
+                }
                 let Some(module) = self.solver.program.module(f.file) else { return false };
                 let Some(param) = self
                     .solver
@@ -248,12 +277,25 @@ impl<'s, 'a> Subjects<'s, 'a> {
     }
 }
 
+/// `get_full_name()` names what it gives, whatever it is kept in.
+fn is_getter(path: &[Seg]) -> bool {
+    matches!(path, [.., Seg::Name(name), Seg::Call] if name.starts_with("get_"))
+}
+
+/// True for a source below a request of Python.
+fn is_request(source: &KnownSource) -> bool {
+    source.language == "python"
+        && matches!(&source.root, SourceRoot::Param { names, .. } if names.iter().any(|name| name == "request"))
+}
+
 /// Segments in the notation of known sources: `name`, `name()`, `name>0`.
 fn segments(path: &[Seg]) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for (i, seg) in path.iter().enumerate() {
         match (seg, all.last_mut()) {
             (Seg::Name(name), _) if i == 0 && &**name == "default" => {}
+            // Names of headers do not tell upper from lower case.
+            (Seg::Name(name), Some(last)) if last == "headers" => all.push(name.to_ascii_lowercase()),
             (Seg::Name(name), _) => all.push(name.to_string()),
             (Seg::Call, Some(last)) => last.push_str("()"),
             (Seg::Call, None) => all.push("()".to_owned()),

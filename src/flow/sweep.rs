@@ -14,6 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Files worth parsing from the start.
 pub(crate) fn seeds(sources: &Sources, catalogue: &Catalogue) -> BTreeSet<FileId> {
     let needles = catalogue.needles();
+    let modules = catalogue.modules("pypi");
+    let Ok(imports) = build(modules.iter().map(|needle| needle.text.as_str())) else {
+        return code(sources).collect();
+    };
     let Ok(automaton) = build(needles.iter().map(|needle| needle.text.as_str())) else {
         return code(sources).collect();
     };
@@ -23,7 +27,11 @@ pub(crate) fn seeds(sources: &Sources, catalogue: &Catalogue) -> BTreeSet<FileId
         .filter(|file| {
             let path = sources.path(*file);
             // A schema is small, and names types that nothing else shows.
-            path.ends_with(".prisma") || touches(sources.text(*file), &needles, &automaton)
+            let text = sources.text(*file);
+            match super::python::is_source(path) {
+                true => imports_one(text, &imports) || names_host(text, &needles, &automaton),
+                false => path.ends_with(".prisma") || touches(text, &needles, &automaton),
+            }
         })
         .collect::<Vec<_>>()
         .into_iter()
@@ -58,6 +66,7 @@ impl Query {
         let after = bytes.get(end).copied();
         let quote = |b: Option<u8>| matches!(b, Some(b'"' | b'\'' | b'`'));
         match self {
+            Self::Word(text) if text.ends_with('.') => true,
             Self::Word(_) => is_word(bytes, start, end),
             Self::Path(_) => {
                 (quote(before) || before == Some(b'/'))
@@ -109,6 +118,19 @@ fn touches(text: &str, needles: &[Needle], automaton: &AhoCorasick) -> bool {
         let identifier = needle.bytes().all(is_identifier);
         host || quoted
             || (identifier && is_word(bytes, hit.start(), hit.end()) && used(bytes, hit.end(), after))
+    })
+}
+
+/// True for a Python file with the name of a vendor's module in it.
+fn imports_one(text: &str, imports: &AhoCorasick) -> bool {
+    imports.find_overlapping_iter(text).any(|hit| is_word(text.as_bytes(), hit.start(), hit.end()))
+}
+
+/// True for a file with a vendor's host in it.
+fn names_host(text: &str, needles: &[Needle], automaton: &AhoCorasick) -> bool {
+    automaton.find_overlapping_iter(text).any(|hit| {
+        let needle = needles[hit.pattern().as_usize()].text.as_str();
+        needle.contains('.') && !needle.contains('/') && !needle.starts_with('@')
     })
 }
 

@@ -350,7 +350,8 @@ impl Types<'_, '_> {
                 }
             }
         }
-        What::Outside(package, name.to_owned())
+        let (package, name) = super::packages::outside(package, name);
+        What::Outside(package, name)
     }
 
     fn type_of(&self, file: FileId, path: &[String]) -> What {

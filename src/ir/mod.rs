@@ -187,6 +187,8 @@ pub(crate) struct Param {
     pub ty: Option<TypeId>,
     /// Takes all remaining arguments.
     pub rest: bool,
+    /// Takes all remaining keyword arguments (`**kwargs`).
+    pub keywords: bool,
     /// The parameter.
     pub span: Span,
     /// Decorators, as dotted names with their first literal (`Body`, `Inject`).
@@ -241,6 +243,8 @@ pub(crate) enum CallKind {
     New,
     /// A markup element: `<F a={x} />`; the argument is the object of attributes, children under `children`.
     Element,
+    /// `@f` on a definition, which is the argument; a decorator that nobody can look into gives it back.
+    Decorate,
 }
 
 /// An argument of a call.
@@ -250,7 +254,7 @@ pub(crate) struct Arg {
     pub value: Value,
     /// `...value`.
     pub spread: bool,
-    /// Keyword (`name=value`), where the language has them.
+    /// Keyword (`name=value`), where the language has them; with `spread` the value holds keyword arguments (`**value`).
     pub name: Option<String>,
 }
 

@@ -117,7 +117,11 @@ impl Text<'_> {
             f.write_char('(')?;
             for (i, param) in function.params.iter().enumerate() {
                 let comma = if i == 0 { "" } else { ", " };
-                let dots = if param.rest { "..." } else { "" };
+                let dots = match (param.rest, param.keywords) {
+                    (true, _) => "...",
+                    (_, true) => "**",
+                    _ => "",
+                };
                 write!(f, "{comma}{dots}{}", self.var(param.var))?;
                 if let Some(ty) = param.ty {
                     write!(f, ": {}", self.ty(ty))?;
@@ -206,6 +210,7 @@ impl Text<'_> {
             CallKind::Call => "call",
             CallKind::New => "new",
             CallKind::Element => "element",
+            CallKind::Decorate => "decorate",
         };
         let mut out = format!("{verb} {callee}");
         if let Some(this) = this {
@@ -218,6 +223,7 @@ impl Text<'_> {
         let args: Vec<_> = args
             .iter()
             .map(|arg| match &arg.name {
+                Some(_) if arg.spread => format!("**{}", arg.value),
                 Some(name) => format!("{name}={}", arg.value),
                 None => spread_text(arg.value, arg.spread),
             })

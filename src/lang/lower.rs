@@ -54,6 +54,12 @@ pub(super) struct Lower<'a> {
     pub(super) namespace: Option<Vec<(String, VarId)>>,
     /// What the surroundings of the script add to the language.
     pub(super) options: Options,
+    /// The name of the receiver, where it is a parameter (`self`).
+    pub(super) receiver: Option<&'a str>,
+    /// Modules whose names are used by their whole path (`import a.b`).
+    pub(super) dotted: Vec<String>,
+    /// Modules whose exports are all in scope (`from m import *`).
+    pub(super) stars: Vec<String>,
     grammar: &'static Grammar,
     frames: Vec<Frame>,
     scopes: Vec<Scope<'a>>,
@@ -138,6 +144,9 @@ impl<'a> Lower<'a> {
             var_types: FxHashMap::default(),
             synthetic: FxHashMap::default(),
             namespace: None,
+            receiver: None,
+            dotted: Vec::new(),
+            stars: Vec::new(),
             grammar,
             frames: Vec::new(),
             scopes: Vec::new(),

@@ -9,6 +9,7 @@ mod javascript;
 mod lower;
 mod markup;
 mod prisma;
+mod python;
 mod typescript;
 
 use crate::ir::{FileId, Module};
@@ -34,6 +35,7 @@ pub(crate) static ALL: &[&Language] = &[
     &markup::HTML,
     &javascript::JAVASCRIPT,
     &prisma::PRISMA,
+    &python::PYTHON,
     &markup::SVELTE,
     &typescript::TYPESCRIPT,
     &markup::VUE,

@@ -81,6 +81,12 @@ fn nesting_is_bounded() {
         "let [",
         "type X = [",
         "x = class { static y = ",
+        "a and ",
+        "x = lambda: ",
+        "not ",
+        "f(a)(b).c",
+        "if a:\n  b\nel",
+        "@a\n",
     ] {
         let text = format!("x = {}1", repeated.repeat(3000));
         for language in ALL {
@@ -116,6 +122,11 @@ fn tables_name_what_the_grammars_have() {
     };
     check(javascript::TABLE, std::slice::from_ref(&script));
     check(typescript::TABLE, &typed);
+    let python: tree_sitter::Language = tree_sitter_python::LANGUAGE.into();
+    check(super::python::TABLE, std::slice::from_ref(&python));
+    for field in super::python::FIELDS {
+        assert!(python.field_id_for_name(field).is_some(), "python: field `{field}`");
+    }
     for field in javascript::FIELDS {
         let typed_only = javascript::TYPE_FIELDS.contains(field);
         let known = |grammar: &tree_sitter::Language| grammar.field_id_for_name(field).is_some();

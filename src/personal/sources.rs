@@ -77,6 +77,7 @@ struct RawParam {
 #[serde(rename_all = "kebab-case")]
 enum Language {
     Javascript,
+    Python,
 }
 
 /// The built-in known sources, sorted by root and path.
@@ -92,6 +93,7 @@ fn load(text: &Text<'_>, vocabulary: &Vocabulary) -> Result<Vec<KnownSource>, Ve
         let Some(roots) = check(&source, text, vocabulary, &mut problems) else { continue };
         let language = match source.language {
             Language::Javascript => "javascript",
+            Language::Python => "python",
         };
         for root in &roots {
             for path in &source.paths {
@@ -140,7 +142,15 @@ fn check(
     }
     let roots = match (&source.global, &source.package, &source.param) {
         (Some(global), None, None) => vec![SourceRoot::Global(global.get_ref().clone())],
-        (None, Some(packages), None) => packages.get_ref().iter().cloned().map(SourceRoot::Package).collect(),
+        (None, Some(packages), None) => {
+            // Packages of Python go by their registry, as in resolved names.
+            let prefix = match source.language {
+                Language::Javascript => "",
+                Language::Python => "pypi:",
+            };
+            let names = packages.get_ref().iter();
+            names.map(|name| SourceRoot::Package(format!("{prefix}{name}"))).collect()
+        }
         (None, None, Some(param)) => {
             vec![SourceRoot::Param { names: param.names.clone(), types: param.types.clone() }]
         }

@@ -148,7 +148,12 @@ impl Checker<'_> {
         if !name.is_empty() {
             let kind = format!("{} package", ecosystem.word());
             claims.push(Claim { kind, name: name.clone(), at: place });
-            self.roots.push(name.clone());
+            // Registries share names: the first has the plain one, the others say which they are.
+            let root = match self.roots.contains(&name) {
+                true => format!("{}:{name}", ecosystem.word()),
+                false => name.clone(),
+            };
+            self.roots.push(root);
         }
         let import = raw.import.map(|import| {
             if import.value.trim().is_empty() || import.value == name {
@@ -287,6 +292,7 @@ impl Checker<'_> {
             of,
             call,
             command: values(raw.command),
+            params: values(raw.params),
             packed: raw.packed,
             data,
             pair,

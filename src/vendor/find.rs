@@ -127,6 +127,16 @@ impl Catalogue {
         (0..self.vendors.len() as u16).map(VendorId)
     }
 
+    /// The vendor behind the name of a package root: `mixpanel-browser` of npm, `pypi:mixpanel` of another registry.
+    pub fn named(&self, name: &str) -> Option<Root> {
+        match name.split_once(':') {
+            Some((ecosystem, specifier)) if self.index.packages.contains_key(ecosystem) => {
+                self.package(ecosystem, specifier)
+            }
+            _ => self.package("npm", name),
+        }
+    }
+
     /// The vendor behind an import specifier: the longest package name that it equals or starts with before `/`.
     pub fn package(&self, ecosystem: &str, specifier: &str) -> Option<Root> {
         let table = self.index.packages.get(ecosystem)?;
@@ -146,8 +156,13 @@ impl Catalogue {
             (Some(exact), _) => exact,
             (None, prefix) => prefix?,
         };
-        let package = &self.vendor(vendor).packages[index];
-        Some(Root { vendor, name: package.name.clone(), surface: package.surface })
+        let packages = &self.vendor(vendor).packages;
+        let package = &packages[index];
+        // Registries share names: the first package of the entry has the plain one.
+        let shared = packages[..index].iter().any(|other| other.name == package.name);
+        let name =
+            if shared { format!("{}:{}", package.ecosystem, package.name) } else { package.name.clone() };
+        Some(Root { vendor, name, surface: package.surface })
     }
 
     /// True where the vendor says that this package or host only looks like it.
@@ -245,6 +260,19 @@ impl Catalogue {
                 .clients(root, path)
                 .iter()
                 .any(|(_, rest)| rest.is_empty() || calls.any(|call| on_the_way(call, rest)))
+    }
+
+    /// What imports of another registry than npm begin with. Sorted, unique.
+    pub fn modules(&self, ecosystem: &str) -> Vec<Needle> {
+        let mut needles = BTreeSet::new();
+        for vendor in self.ids() {
+            let packages = self.vendor(vendor).packages.iter();
+            for package in packages.filter(|package| package.ecosystem == ecosystem) {
+                let text = package.import.as_ref().unwrap_or(&package.name).clone();
+                needles.insert(Needle { text, vendor });
+            }
+        }
+        needles.into_iter().collect()
     }
 
     /// Everything whose presence makes a file worth parsing. Sorted, unique.

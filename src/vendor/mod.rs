@@ -169,13 +169,16 @@ pub struct Init {
 /// A position in the arguments of a call, with members below it: `arg 1.traits`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// First argument meant, from 0.
+    /// First argument meant, from 0; `KEYWORDS` is the object of all arguments that are given by name.
     pub first: usize,
     /// Also all arguments after it (`args`, `args 2..`).
     pub open: bool,
     /// Members below the argument.
     pub path: Vec<String>,
 }
+
+/// The position of all keyword arguments together.
+pub(crate) const KEYWORDS: usize = 1000;
 
 /// Where data leaves.
 #[derive(Debug)]
@@ -189,6 +192,8 @@ pub struct Sink {
     pub call: String,
     /// Literal first arguments that select this sink; empty is any.
     pub command: Vec<String>,
+    /// Names of the arguments in order, for languages that can give them by name.
+    pub params: Vec<String>,
     /// Arguments come as one array.
     pub packed: bool,
     /// Positions that carry data.

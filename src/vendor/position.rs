@@ -1,11 +1,11 @@
 //! The two little languages of entries: positions in the arguments of a call, and paths below a root.
 
-use super::Position;
+use super::{KEYWORDS, Position};
 
 /// What a position may look like, for messages.
-pub(crate) const GRAMMAR: &str = "write `arg N`, `arg N.member`, `args` or `args N..`";
+pub(crate) const GRAMMAR: &str = "write `arg N`, `arg N.member`, `args`, `args N..` or `keywords`";
 
-/// Reads `arg N`, `arg N.path.to.member`, `args`, `args N..`.
+/// Reads `arg N`, `arg N.path.to.member`, `args`, `args N..`, `keywords`, `keywords.member`.
 pub(crate) fn position(text: &str) -> Result<Position, String> {
     let wrong = || format!("`{text}` is no position; {GRAMMAR}");
     let number = |digits: &str| -> Result<usize, String> {
@@ -21,9 +21,11 @@ pub(crate) fn position(text: &str) -> Result<Position, String> {
         let first = number(rest.strip_suffix("..").ok_or_else(wrong)?)?;
         return Ok(Position { first, open: true, path: Vec::new() });
     }
-    let rest = text.strip_prefix("arg ").ok_or_else(wrong)?;
+    let named = text == "keywords" || text.starts_with("keywords.");
+    let rest = if named { text } else { text.strip_prefix("arg ").ok_or_else(wrong)? };
     let mut parts = rest.split('.');
-    let first = number(parts.next().unwrap_or(""))?;
+    let head = parts.next().unwrap_or("");
+    let first = if named { KEYWORDS } else { number(head)? };
     let path: Vec<String> = parts.map(str::to_owned).collect();
     if path.iter().any(|member| member.is_empty() || member.contains(char::is_whitespace)) {
         return Err(wrong());
@@ -83,6 +85,8 @@ mod tests {
         assert_eq!(position("arg 1.traits.address"), Ok(at(1, false, &["traits", "address"])));
         assert_eq!(position("args"), Ok(at(0, true, &[])));
         assert_eq!(position("args 2.."), Ok(at(2, true, &[])));
+        assert_eq!(position("keywords"), Ok(at(KEYWORDS, false, &[])));
+        assert_eq!(position("keywords.traits"), Ok(at(KEYWORDS, false, &["traits"])));
         for bad in [
             "",
             "arg",

@@ -255,6 +255,9 @@ pub(crate) struct Sink {
     /// Literal first arguments, one of which must be given.
     #[serde(default)]
     pub command: Vec<At<String>>,
+    /// Names of the arguments in order, for languages that can give them by name.
+    #[serde(default)]
+    pub params: Vec<At<String>>,
     /// Arguments come as one array.
     #[serde(default)]
     pub packed: bool,

@@ -276,7 +276,14 @@ fn implied_constructor(
         if derived {
             let var = l.fresh("%args");
             if let Some(function) = l.current() {
-                function.params.push(Param { var, ty: None, rest: true, span, decorators: Vec::new() });
+                function.params.push(Param {
+                    var,
+                    ty: None,
+                    rest: true,
+                    keywords: false,
+                    span,
+                    decorators: Vec::new(),
+                });
             }
             let callee = l.emit(Op::Super, span);
             let value = l.emit(Op::Load(var), span);

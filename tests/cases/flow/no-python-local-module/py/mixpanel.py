@@ -1,0 +1,2 @@
+def people_set(key, values):
+    print(key, values)

@@ -1,0 +1,5 @@
+import mixpanel
+
+
+def view(request):
+    mixpanel.people_set(request.user.id, {"email": request.user.email})

@@ -1,0 +1,7 @@
+from mixpanel import Mixpanel
+
+mp = Mixpanel("token")
+
+
+def identify(email, name=None):
+    mp.people_set("1", {"email": email, "name": name})

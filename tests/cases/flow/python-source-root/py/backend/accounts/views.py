@@ -1,0 +1,5 @@
+from core import analytics
+
+
+def view(request):
+    analytics.identify(request.user.email)  # ~> contact.email posthog

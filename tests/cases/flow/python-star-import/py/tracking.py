@@ -1,0 +1,7 @@
+from mixpanel import Mixpanel
+
+mp = Mixpanel("token")
+
+
+def identify(contact):
+    mp.people_set("1", {"value": contact})

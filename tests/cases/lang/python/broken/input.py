@@ -1,0 +1,5 @@
+def f(:
+    return a.b
+
+x = (1, 2
+y = track(user.email)

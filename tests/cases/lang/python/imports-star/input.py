@@ -1,0 +1,4 @@
+from tracking import *
+
+identify("x")
+print("x")
