@@ -26,7 +26,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Rounds until cells are stable.
-const MAX_ROUNDS: usize = 8;
+const MAX_ROUNDS: usize = 30;
+/// Rounds in which nothing but results of recursion changes.
+const MAX_QUIET: usize = 3;
 /// Times more files are asked for.
 const MAX_WAVES: usize = 30;
 
@@ -115,6 +117,7 @@ fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Ve
     }
     let mut names = FxHashSet::default();
     forget(solver, progress, |trace| trace.is_touched_by(news));
+    let mut quiet = 0;
     for round in 0..MAX_ROUNDS {
         solver.changed.borrow_mut().clear();
         solver.reach.borrow_mut().clear();
@@ -123,10 +126,11 @@ fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Ve
         enter_roots(solver, progress);
         gather(solver, progress);
         let cells = solver.changed.borrow().clone();
-        if cells.is_empty() && names.is_empty() && round > 0 {
+        let changed = progress.changed(solver);
+        quiet = if cells.is_empty() && names.is_empty() && round > 0 { quiet + 1 } else { 0 };
+        if (quiet > 0 && changed.is_empty()) || quiet > MAX_QUIET {
             break;
         }
-        let changed = progress.changed(solver);
         if round + 1 < MAX_ROUNDS {
             forget(solver, progress, |trace| trace.is_stale(&cells, &changed, &names));
             names.clear();
