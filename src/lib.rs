@@ -7,6 +7,7 @@
 
 mod cli;
 mod error;
+mod evidence;
 mod flow;
 mod graph;
 mod ir;
