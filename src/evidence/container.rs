@@ -38,10 +38,14 @@ fn walk(node: &Node, found: &mut Found, depth: usize) {
             "dependencies" => charts(&entry.value, found),
             _ => {}
         }
-        if let Some(text) = entry.value.text() {
+        // Where a chart is kept is not where data goes.
+        let origin = ["repository", "home", "icon", "sources", "url", "$schema"].contains(&entry.key.as_str());
+        if let Some(text) = entry.value.text().filter(|_| !origin) {
             found.address(entry.value.at, text, How::Setting);
         }
-        walk(&entry.value, found, depth + 1);
+        if entry.key != "sources" {
+            walk(&entry.value, found, depth + 1);
+        }
     }
     for item in node.items() {
         walk(item, found, depth + 1);

@@ -33,6 +33,7 @@ use tree::{At, Format, Node};
 /// A kind of evidence.
 pub(crate) struct Kind {
     /// Kebab-case.
+    #[cfg_attr(not(test), expect(dead_code, reason = "names the folder of its cases"))]
     pub id: &'static str,
     /// What is read, for people.
     #[cfg_attr(not(test), expect(dead_code, reason = "the README's table will be made from it"))]
@@ -331,7 +332,18 @@ fn read_file(sources: &Sources, id: FileId) -> Found {
         (kind.read)(&file, &mut found);
     }
     found.seen.sort_by_key(|seen| seen.span);
+    // Where a variable is given an address, two readers see the same.
+    let given: Vec<String> = hosts(&found, How::Variable);
+    found.seen.retain(|seen| !matches!(&seen.fact, Fact::Host { host, how: How::Setting } if given.contains(host)));
     found
+}
+
+fn hosts(found: &Found, wanted: How) -> Vec<String> {
+    let host = |seen: &Seen| match &seen.fact {
+        Fact::Host { host, how } if *how == wanted => Some(host.clone()),
+        _ => None,
+    };
+    found.seen.iter().filter_map(host).collect()
 }
 
 #[cfg(test)]

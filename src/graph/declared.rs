@@ -176,7 +176,8 @@ impl Matcher<'_> {
                     } else {
                         parts.push((vendor, seen.span, what.clone()));
                     }
-                    self.contact(vendor, use_of(kind), seen.span, what, surface_of_component(kind, surface));
+                    let use_of = if name == "workspace" { ContactKind::Config } else { use_of(kind) };
+                    self.contact(vendor, use_of, seen.span, what, surface_of_component(kind, surface));
                 }
                 Fact::Setting { of, path, value } => {
                     let Some((vendor, trace)) = self.catalogue.trace(of, path) else { continue };

@@ -84,6 +84,9 @@ fn pnpm(file: &File<'_>, found: &mut Found) {
     }
     let mut inside = false;
     for (at, line) in file.lines() {
+        if line.is_empty() {
+            continue;
+        }
         if !line.starts_with(' ') {
             inside = line == "packages:";
         } else if inside
