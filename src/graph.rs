@@ -15,8 +15,8 @@ use petgraph::visit::Dfs;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use declared::{Declared, Installed, Route};
-pub(crate) use recipient::Recipient;
 pub(crate) use options::{Given, all, any, covers, describe, given};
+pub(crate) use recipient::Recipient;
 
 /// A processor: a vendor that the audited code uses.
 #[derive(Debug)]

@@ -67,6 +67,11 @@ impl Options {
     }
 }
 
+/// The kinds of evidence outside code, with what is read for each.
+pub fn evidence_kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
+    evidence::ALL.iter().map(|kind| (kind.id, kind.title))
+}
+
 /// Audits a tree.
 pub fn audit(options: &Options) -> Result<Report, Error> {
     let (personal, catalogue) = knowledge(&options.vendors)?;
@@ -80,7 +85,8 @@ pub fn audit(options: &Options) -> Result<Report, Error> {
     })?;
     let name = name_of(&options.root);
     let settings = flow::Settings { parse_everything: options.parse_everything };
-    let mut analysis = in_pool(options.threads, || flow::analyse(&sources, &personal, &catalogue, &settings))?;
+    let mut analysis =
+        in_pool(options.threads, || flow::analyse(&sources, &personal, &catalogue, &settings))?;
     analysis.flows.retain(|flow| flow.confidence >= options.min_confidence);
     let evidence = in_pool(options.threads, || evidence::read(&sources))?;
     let declared = graph::Declared::new(&evidence, &sources, &catalogue, &name);

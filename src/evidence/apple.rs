@@ -30,7 +30,13 @@ fn read(file: &File<'_>, found: &mut Found) {
     dictionary(root, "", of, found, 0);
 }
 
-fn dictionary(dict: roxmltree::Node<'_, '_>, prefix: &str, of: &'static str, found: &mut Found, depth: usize) {
+fn dictionary(
+    dict: roxmltree::Node<'_, '_>,
+    prefix: &str,
+    of: &'static str,
+    found: &mut Found,
+    depth: usize,
+) {
     let mut key: Option<(At, &str)> = None;
     for node in dict.children().filter(roxmltree::Node::is_element) {
         let range = node.range();

@@ -34,12 +34,15 @@ fn walk(node: &Node, found: &mut Found, depth: usize) {
     for entry in node.entries() {
         match entry.key.as_str() {
             "image" => image(&entry.value, found),
-            "env" | "environment" | "data" | "stringData" | "extraEnv" | "envVars" => variables(&entry.value, found),
+            "env" | "environment" | "data" | "stringData" | "extraEnv" | "envVars" => {
+                variables(&entry.value, found)
+            }
             "dependencies" => charts(&entry.value, found),
             _ => {}
         }
         // Where a chart is kept is not where data goes.
-        let origin = ["repository", "home", "icon", "sources", "url", "$schema"].contains(&entry.key.as_str());
+        let origin =
+            ["repository", "home", "icon", "sources", "url", "$schema"].contains(&entry.key.as_str());
         if let Some(text) = entry.value.text().filter(|_| !origin) {
             found.address(entry.value.at, text, How::Setting);
         }
@@ -54,8 +57,10 @@ fn walk(node: &Node, found: &mut Found, depth: usize) {
 
 /// `registry/owner/name:tag` without its registry and tag.
 fn image(node: &Node, found: &mut Found) {
-    let Some((at, text)) =
-        node.text().map(|text| (node.at, text)).or_else(|| node.get("repository").and_then(|r| Some((r.at, r.text()?))))
+    let Some((at, text)) = node
+        .text()
+        .map(|text| (node.at, text))
+        .or_else(|| node.get("repository").and_then(|r| Some((r.at, r.text()?))))
     else {
         return;
     };

@@ -88,7 +88,8 @@ fn read_in_code(file: &File<'_>, found: &mut Found) {
         for (start, _) in text.match_indices(read) {
             let start = start + read.len();
             let rest = &text[start..];
-            let end = rest.bytes().position(|b| !(b.is_ascii_alphanumeric() || b == b'_')).unwrap_or(rest.len());
+            let end =
+                rest.bytes().position(|b| !(b.is_ascii_alphanumeric() || b == b'_')).unwrap_or(rest.len());
             names.push((start, &rest[..end]));
         }
     }

@@ -6,7 +6,14 @@ use super::{File, Found, How, Kind, markup};
 pub(super) static KIND: Kind = Kind {
     id: "gtm",
     title: "Google Tag Manager: exports of containers",
-    files: &["GTM-*.json", "gtm*.json", "*tag-manager*.json", "*tagmanager*.json", "*container*.json", "*_workspace*.json"],
+    files: &[
+        "GTM-*.json",
+        "gtm*.json",
+        "*tag-manager*.json",
+        "*tagmanager*.json",
+        "*container*.json",
+        "*_workspace*.json",
+    ],
     code: false,
     read,
 };
@@ -33,10 +40,17 @@ fn read(file: &File<'_>, found: &mut Found) {
             Some(id) => {
                 // `cvt_<container>_<template>`
                 let id = id.rsplit('_').next().unwrap_or(id);
-                let template = templates.iter().find(|t| t.str("templateId") == Some(id)).or(templates.first().filter(|_| templates.len() == 1));
+                let template = templates
+                    .iter()
+                    .find(|t| t.str("templateId") == Some(id))
+                    .or(templates.first().filter(|_| templates.len() == 1));
                 if let Some(gallery) = template.and_then(|t| t.get("galleryReference")) {
                     let part = |key: &str| gallery.str(key).unwrap_or_default();
-                    found.component(kind.at, "gtm-template", &format!("{}/{}", part("owner"), part("repository")));
+                    found.component(
+                        kind.at,
+                        "gtm-template",
+                        &format!("{}/{}", part("owner"), part("repository")),
+                    );
                 }
             }
             None => found.component(kind.at, "gtm-tag", name),

@@ -15,8 +15,11 @@ pub(crate) fn host(text: &str) -> Option<String> {
     let labels = || name.split('.');
     let plausible = name.contains('.')
         && name.len() < 254
-        && labels().all(|l| !l.is_empty() && l.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'))
-        && labels().next_back().is_some_and(|tld| tld.len() > 1 && tld.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-'));
+        && labels()
+            .all(|l| !l.is_empty() && l.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'))
+        && labels()
+            .next_back()
+            .is_some_and(|tld| tld.len() > 1 && tld.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-'));
     plausible.then_some(name)
 }
 
@@ -26,7 +29,10 @@ mod tests {
 
     #[test]
     fn secrets_are_dropped() {
-        assert_eq!(of_address("https://key@o1.ingest.de.sentry.io/2").as_deref(), Some("o1.ingest.de.sentry.io"));
+        assert_eq!(
+            of_address("https://key@o1.ingest.de.sentry.io/2").as_deref(),
+            Some("o1.ingest.de.sentry.io")
+        );
         assert_eq!(of_address("//cdn.mxpnl.com/x.js").as_deref(), Some("cdn.mxpnl.com"));
         for none in ["/local", "https://localhost:3000", "https://10.0.0.1/x", "a b", "https://${HOST}/x"] {
             assert_eq!(of_address(none), None, "{none}");

@@ -10,9 +10,30 @@ pub(super) static KIND: Kind = Kind {
     id: "markup",
     title: "scripts, pixels, frames, links and forms in pages, templates and components",
     files: &[
-        "*.html", "*.htm", "*.jinja", "*.jinja2", "*.j2", "*.djhtml", "*.erb", "*.blade.php", "*.twig", "*.hbs",
-        "*.handlebars", "*.mustache", "*.ejs", "*.liquid", "*.cshtml", "*.razor", "*.njk", "*.astro", "*.phtml",
-        "*.tpl", "*.jsp", "*.ftl", "*.haml", "*.pug",
+        "*.html",
+        "*.htm",
+        "*.jinja",
+        "*.jinja2",
+        "*.j2",
+        "*.djhtml",
+        "*.erb",
+        "*.blade.php",
+        "*.twig",
+        "*.hbs",
+        "*.handlebars",
+        "*.mustache",
+        "*.ejs",
+        "*.liquid",
+        "*.cshtml",
+        "*.razor",
+        "*.njk",
+        "*.astro",
+        "*.phtml",
+        "*.tpl",
+        "*.jsp",
+        "*.ftl",
+        "*.haml",
+        "*.pug",
     ],
     code: true,
     read,
@@ -59,7 +80,8 @@ fn target<'t>(tag: &str, value: &dyn Fn(&str) -> Option<&'t str>) -> Option<(&'t
         _ => {
             let address = value("href")?;
             let rel = value("rel")?.to_ascii_lowercase();
-            let loads = ["stylesheet", "preconnect", "dns-prefetch", "preload", "prefetch", "modulepreload", "icon"];
+            let loads =
+                ["stylesheet", "preconnect", "dns-prefetch", "preload", "prefetch", "modulepreload", "icon"];
             let is = |word: &str| rel.split_whitespace().any(|r| r == word);
             match () {
                 () if is("canonical") => (address, How::Home),
@@ -108,9 +130,9 @@ pub(super) fn loaders(text: &str, found: &mut Found) {
     let creates = text.contains("createElement");
     for (start, _) in text.match_indices("//") {
         let before = &text[..start];
-        let before = before.strip_suffix(':').map_or(before, |b| {
-            b.strip_suffix("https").or_else(|| b.strip_suffix("http")).unwrap_or(b)
-        });
+        let before = before
+            .strip_suffix(':')
+            .map_or(before, |b| b.strip_suffix("https").or_else(|| b.strip_suffix("http")).unwrap_or(b));
         let Some(ahead) = before.strip_suffix(['"', '\'', '`']) else { continue };
         let address = &text[before.len()..];
         let end = address.find(['"', '\'', '`', '\n']).unwrap_or(address.len());

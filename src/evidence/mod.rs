@@ -33,10 +33,8 @@ use tree::{At, Format, Node};
 /// A kind of evidence.
 pub(crate) struct Kind {
     /// Kebab-case.
-    #[cfg_attr(not(test), expect(dead_code, reason = "names the folder of its cases"))]
     pub id: &'static str,
     /// What is read, for people.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the README's table will be made from it"))]
     pub title: &'static str,
     /// Names of files (`package.json`, `*.tf`) or ends of paths (`.github/workflows/*.yml`); `*` is any text.
     pub files: &'static [&'static str],
@@ -111,7 +109,13 @@ pub(crate) enum Value {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Fact {
     /// A package is asked for, or (`locked`) was resolved.
-    Dependency { ecosystem: &'static str, name: String, version: Option<String>, locked: bool, development: bool },
+    Dependency {
+        ecosystem: &'static str,
+        name: String,
+        version: Option<String>,
+        locked: bool,
+        development: bool,
+    },
     /// A host is named.
     Host { host: String, how: How },
     /// A variable of the environment is declared or read.
@@ -164,7 +168,14 @@ impl Found {
     }
 
     /// A direct dependency, as a manifest asks for it.
-    fn wants(&mut self, at: At, ecosystem: &'static str, name: &str, version: Option<&str>, development: bool) {
+    fn wants(
+        &mut self,
+        at: At,
+        ecosystem: &'static str,
+        name: &str,
+        version: Option<&str>,
+        development: bool,
+    ) {
         let version = version.and_then(exact);
         let name = name.trim().to_owned();
         if !name.is_empty() {
@@ -213,7 +224,10 @@ impl Found {
             "false" | "no" | "off" => Value::Bool(false),
             _ => match text.parse::<f64>() {
                 Ok(number) => Value::Number(number),
-                Err(_) if text.len() <= 16 && text.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_' || b == b'-') => {
+                Err(_)
+                    if text.len() <= 16
+                        && text.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_' || b == b'-') =>
+                {
                     Value::Text(text.to_owned())
                 }
                 Err(_) => {
@@ -334,7 +348,9 @@ fn read_file(sources: &Sources, id: FileId) -> Found {
     found.seen.sort_by_key(|seen| seen.span);
     // Where a variable is given an address, two readers see the same.
     let given: Vec<String> = hosts(&found, How::Variable);
-    found.seen.retain(|seen| !matches!(&seen.fact, Fact::Host { host, how: How::Setting } if given.contains(host)));
+    found
+        .seen
+        .retain(|seen| !matches!(&seen.fact, Fact::Host { host, how: How::Setting } if given.contains(host)));
     found
 }
 

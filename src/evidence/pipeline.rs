@@ -152,7 +152,9 @@ fn setting(at: At, line: &str, section: &Section, depth: i64, found: &mut Found)
             found.component(at, "fluent-output", &value.to_ascii_lowercase());
         }
         Section::Match if key == "@type" => found.component(at, "fluent-output", value),
-        Section::Stash if depth == 1 && line.ends_with('{') && !key.starts_with("if") && !key.starts_with('}') => {
+        Section::Stash
+            if depth == 1 && line.ends_with('{') && !key.starts_with("if") && !key.starts_with('}') =>
+        {
             found.component(at, "logstash-output", key.trim_end_matches('{'));
         }
         Section::Stash if value.starts_with("=>") => {

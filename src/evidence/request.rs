@@ -16,14 +16,51 @@ pub(super) static KIND: Kind = Kind {
 
 /// Ends of what may stand before the bracket of a call that sends.
 const CALLS: [&str; 22] = [
-    "fetch", "axios", "ky", "got", "ofetch", "request", "sendBeacon", "WebSocket", "EventSource", "importScripts",
-    "urlopen", "Request", ".post", ".put", ".patch", ".get", ".delete", ".ajax", ".getJSON", ".request", ".head",
+    "fetch",
+    "axios",
+    "ky",
+    "got",
+    "ofetch",
+    "request",
+    "sendBeacon",
+    "WebSocket",
+    "EventSource",
+    "importScripts",
+    "urlopen",
+    "Request",
+    ".post",
+    ".put",
+    ".patch",
+    ".get",
+    ".delete",
+    ".ajax",
+    ".getJSON",
+    ".request",
+    ".head",
     "superagent",
 ];
 /// Objects whose `get` and `post` are requests; others' may be anything.
 const CLIENTS: [&str; 20] = [
-    "axios", "http", "https", "httpClient", "client", "api", "ky", "got", "$", "jQuery", "superagent", "needle",
-    "request", "requests", "httpx", "session", "aiohttp", "urllib3", "$http", "$axios",
+    "axios",
+    "http",
+    "https",
+    "httpClient",
+    "client",
+    "api",
+    "ky",
+    "got",
+    "$",
+    "jQuery",
+    "superagent",
+    "needle",
+    "request",
+    "requests",
+    "httpx",
+    "session",
+    "aiohttp",
+    "urllib3",
+    "$http",
+    "$axios",
 ];
 
 fn read(file: &File<'_>, found: &mut Found) {
@@ -62,7 +99,8 @@ fn is_call(before: &str) -> bool {
     let Some(call) = CALLS.iter().find(|call| before.ends_with(*call)) else { return false };
     let ahead = &before[..before.len() - call.len()];
     if call.starts_with('.') {
-        let word = ahead.rsplit(|c: char| !(c.is_alphanumeric() || c == '_' || c == '$')).next().unwrap_or("");
+        let word =
+            ahead.rsplit(|c: char| !(c.is_alphanumeric() || c == '_' || c == '$')).next().unwrap_or("");
         return CLIENTS.contains(&word);
     }
     !ahead.ends_with(|c: char| c.is_alphanumeric() || c == '_')
@@ -75,7 +113,10 @@ fn within_request(before: &str) -> bool {
     let near = &before[from..];
     let Some(open) = near.rfind("({").or_else(|| near.rfind('(')) else { return false };
     let callee = &near[..open];
-    is_call(callee) || ["axios.create", "ky.create", "got.extend", "ofetch.create", "$fetch.create"].iter().any(|f| callee.ends_with(f))
+    is_call(callee)
+        || ["axios.create", "ky.create", "got.extend", "ofetch.create", "$fetch.create"]
+            .iter()
+            .any(|f| callee.ends_with(f))
 }
 
 #[cfg(test)]
@@ -100,7 +141,12 @@ mod tests {
         assert_eq!(hosts("axios.create({ baseURL: 'https://a.io' })"), ["a.io"]);
         assert_eq!(hosts("requests.post(f\"https://a.io/x\", json=data)"), ["a.io"]);
         assert_eq!(hosts("navigator.sendBeacon('https://a.io/x')"), ["a.io"]);
-        for silent in ["// see https://a.io", "const docs = 'https://a.io'", "map.get('https://a.io')", "link({ url: 'https://a.io' })"] {
+        for silent in [
+            "// see https://a.io",
+            "const docs = 'https://a.io'",
+            "map.get('https://a.io')",
+            "link({ url: 'https://a.io' })",
+        ] {
             assert!(hosts(silent).is_empty(), "{silent}");
         }
     }

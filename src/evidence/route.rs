@@ -8,9 +8,18 @@ pub(super) static KIND: Kind = Kind {
     id: "route",
     title: "Segment and RudderStack: destinations and tracking plans",
     files: &[
-        "*segment*.json", "*segment*.yml", "*segment*.yaml", "*rudder*.json", "*rudder*.yml", "*rudder*.yaml",
-        "*tracking*plan*.json", "*tracking*plan*.yml", "*tracking*plan*.yaml", "*destinations*.json",
-        "*workspace*config*.json", "typewriter.yml",
+        "*segment*.json",
+        "*segment*.yml",
+        "*segment*.yaml",
+        "*rudder*.json",
+        "*rudder*.yml",
+        "*rudder*.yaml",
+        "*tracking*plan*.json",
+        "*tracking*plan*.yml",
+        "*tracking*plan*.yaml",
+        "*destinations*.json",
+        "*workspace*config*.json",
+        "typewriter.yml",
     ],
     code: false,
     read,
@@ -25,17 +34,30 @@ fn read(file: &File<'_>, found: &mut Found) {
     if !rudder && !segment {
         return;
     }
-    let (hub, kind) = if rudder { ("rudder-workspace", "rudder-destination") } else { ("segment-workspace", "segment-destination") };
+    let (hub, kind) = if rudder {
+        ("rudder-workspace", "rudder-destination")
+    } else {
+        ("segment-workspace", "segment-destination")
+    };
     let mut any = false;
     for root in file.documents(format, found) {
         any |= destinations(root, kind, found, 0);
-        let plan = root.path("rules.events").or_else(|| root.path("tracking_plan")).or_else(|| root.get("trackingPlans"));
+        let plan = root
+            .path("rules.events")
+            .or_else(|| root.path("tracking_plan"))
+            .or_else(|| root.get("trackingPlans"));
         if let Some(plan) = plan {
             any = true;
             found.component(plan.at, hub, "tracking plan");
         }
     }
-    if any && let Some(at) = found.seen.iter().find(|seen| matches!(&seen.fact, super::Fact::Component { kind: k, .. } if *k == kind)).map(|seen| seen.span) {
+    if any
+        && let Some(at) = found
+            .seen
+            .iter()
+            .find(|seen| matches!(&seen.fact, super::Fact::Component { kind: k, .. } if *k == kind))
+            .map(|seen| seen.span)
+    {
         found.component(super::At { start: at.start, end: at.end }, hub, "workspace");
     }
 }

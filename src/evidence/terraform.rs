@@ -23,7 +23,10 @@ fn read(file: &File<'_>, found: &mut Found) {
             continue;
         }
         let parts = all_quoted(text);
-        match (text.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default(), parts.as_slice()) {
+        match (
+            text.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default(),
+            parts.as_slice(),
+        ) {
             ("provider", [name, ..]) => found.component(at, "terraform-provider", name),
             ("resource" | "data", [name, ..]) => {
                 chart = *name == "helm_release";
@@ -40,7 +43,9 @@ fn read(file: &File<'_>, found: &mut Found) {
             _ => {}
         }
         // `name = "SENTRY_DSN"` in the definition of a container.
-        if let ("name" | "key", Some(name)) = (text.split([' ', '=']).next().unwrap_or_default(), parts.first()) {
+        if let ("name" | "key", Some(name)) =
+            (text.split([' ', '=']).next().unwrap_or_default(), parts.first())
+        {
             found.variable(at, name);
         }
         for part in parts {

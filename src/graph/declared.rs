@@ -70,7 +70,7 @@ impl Declared {
             matcher.file(file, sources.path(file.file));
         }
         let mut declared = matcher.declared;
-        declared.recipients = recipient::unknown(found, sources, catalogue, project);
+        declared.recipients = recipient::unknown(found, catalogue, project);
         declared.contacts.sort();
         declared.contacts.dedup();
         declared.installed.sort();
@@ -98,10 +98,15 @@ impl Matcher<'_> {
         let mut asked: Vec<Installed> = Vec::new();
         let mut locked: Vec<Installed> = Vec::new();
         for seen in found.iter().flat_map(|file| &file.seen) {
-            let Fact::Dependency { ecosystem, name, version, locked: from_lock, development } = &seen.fact else {
+            let Fact::Dependency { ecosystem, name, version, locked: from_lock, development } = &seen.fact
+            else {
                 continue;
             };
-            let Some(root) = self.catalogue.package(ecosystem, name) else { continue };
+            let Some(root) =
+                self.catalogue.package(ecosystem, name).filter(|root| is_named(&root.name, name))
+            else {
+                continue;
+            };
             let installed = Installed {
                 vendor: root.vendor,
                 ecosystem,
@@ -126,7 +131,9 @@ impl Matcher<'_> {
             for (index, _) in &nearest {
                 used[*index] = true;
             }
-            let best = nearest.iter().max_by_key(|(index, l)| (folder(l.span.file).len(), std::cmp::Reverse(*index)));
+            let best = nearest
+                .iter()
+                .max_by_key(|(index, l)| (folder(l.span.file).len(), std::cmp::Reverse(*index)));
             if let Some((_, lock)) = best {
                 wanted.version = lock.version.clone().or(wanted.version.take());
             }
@@ -138,7 +145,8 @@ impl Matcher<'_> {
     }
 
     fn installed(&mut self, installed: Installed) {
-        let surface = self.catalogue.package(installed.ecosystem, &installed.name).and_then(|root| root.surface);
+        let surface =
+            self.catalogue.package(installed.ecosystem, &installed.name).and_then(|root| root.surface);
         let surface = surface.unwrap_or_else(|| vendor::ecosystem_surface(installed.ecosystem));
         let mut what = installed.name.clone();
         if let Some(version) = &installed.version {
@@ -229,7 +237,8 @@ impl Matcher<'_> {
             How::Setting => (ContactKind::Declared, format!("setting names {host}")),
             How::Home => return None,
         };
-        let surface = if kind == ContactKind::Markup || how == How::Allowed { Surface::Browser } else { surface };
+        let surface =
+            if kind == ContactKind::Markup || how == How::Allowed { Surface::Browser } else { surface };
         self.contact(vendor, kind, span, what, surface);
         if how == How::Script
             && let [global] = self.catalogue.vendor(vendor).globals.as_slice()
@@ -249,11 +258,31 @@ impl Matcher<'_> {
     }
 }
 
+/// Whether a manifest means the catalogue's package: by its name, not by what code imports from it. A part of it
+/// (`Firebase/Analytics`, a major version in Go) is it.
+fn is_named(package: &str, name: &str) -> bool {
+    match package.strip_suffix('*') {
+        Some(prefix) => name.starts_with(prefix),
+        None => name.strip_prefix(package).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
+    }
+}
+
 /// Whether a setting or component shows a use, or only a wish.
 fn use_of(kind: &str) -> ContactKind {
     let uses = [
-        "android-component", "android-manifest", "fluent-output", "gtm-container", "gtm-tag", "gtm-template", "github-action",
-        "helm-chart", "image", "logstash-output", "otel-exporter", "rudder-destination", "segment-destination",
+        "android-component",
+        "android-manifest",
+        "fluent-output",
+        "gtm-container",
+        "gtm-tag",
+        "gtm-template",
+        "github-action",
+        "helm-chart",
+        "image",
+        "logstash-output",
+        "otel-exporter",
+        "rudder-destination",
+        "segment-destination",
         "vector-sink",
     ];
     if uses.contains(&kind) { ContactKind::Config } else { ContactKind::Declared }
@@ -264,9 +293,13 @@ fn surface_of(path: &str) -> Surface {
         return Surface::Ci;
     }
     match path.rsplit('.').next() {
-        Some("html" | "htm" | "vue" | "svelte" | "tsx" | "jsx" | "erb" | "twig" | "hbs" | "ejs" | "liquid") => Surface::Browser,
+        Some(
+            "html" | "htm" | "vue" | "svelte" | "tsx" | "jsx" | "erb" | "twig" | "hbs" | "ejs" | "liquid",
+        ) => Surface::Browser,
         Some("plist" | "xcprivacy") => Surface::Mobile,
-        _ if path.ends_with("AndroidManifest.xml") || path.ends_with("google-services.json") => Surface::Mobile,
+        _ if path.ends_with("AndroidManifest.xml") || path.ends_with("google-services.json") => {
+            Surface::Mobile
+        }
         _ => Surface::Server,
     }
 }
@@ -301,6 +334,7 @@ pub(super) fn is_declaration(kind: ContactKind) -> bool {
 
 /// Vendors that only a development dependency names: no processors.
 pub(super) fn only_development(contacts: &[Contact], vendor: VendorId, installed: &[Installed]) -> bool {
-    let mine: BTreeSet<bool> = installed.iter().filter(|i| i.vendor == vendor).map(|i| i.development).collect();
+    let mine: BTreeSet<bool> =
+        installed.iter().filter(|i| i.vendor == vendor).map(|i| i.development).collect();
     contacts.iter().all(|contact| contact.kind == ContactKind::Package) && !mine.contains(&false)
 }

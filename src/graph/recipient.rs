@@ -3,7 +3,6 @@
 
 use crate::evidence::{Fact, Found, How};
 use crate::ir::Span;
-use crate::source::Sources;
 use crate::vendor::Catalogue;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,9 +19,28 @@ pub struct Recipient {
 
 /// Hosts of schemas, registries and examples: nothing personal goes there.
 const HARMLESS: [&str; 22] = [
-    "w3.org", "schema.org", "schemastore.org", "xmlsoap.org", "ogp.me", "purl.org", "json-schema.org", "apache.org",
-    "example.com", "example.org", "example.net", "npmjs.org", "npmjs.com", "yarnpkg.com", "pypi.org",
-    "pythonhosted.org", "rubygems.org", "crates.io", "nuget.org", "packagist.org", "proxy.golang.org", "maven.org",
+    "w3.org",
+    "schema.org",
+    "schemastore.org",
+    "xmlsoap.org",
+    "ogp.me",
+    "purl.org",
+    "json-schema.org",
+    "apache.org",
+    "example.com",
+    "example.org",
+    "example.net",
+    "npmjs.org",
+    "npmjs.com",
+    "yarnpkg.com",
+    "pypi.org",
+    "pythonhosted.org",
+    "rubygems.org",
+    "crates.io",
+    "nuget.org",
+    "packagist.org",
+    "proxy.golang.org",
+    "maven.org",
 ];
 /// Names that are nobody's on the internet.
 const NOWHERE: [&str; 9] =
@@ -31,7 +49,7 @@ const NOWHERE: [&str; 9] =
 const PLACEHOLDER: [&str; 8] = ["your", "my", "yourdomain", "mydomain", "domain", "site", "foo", "host"];
 
 /// Unknown hosts, sorted.
-pub(super) fn unknown(found: &[Found], sources: &Sources, catalogue: &Catalogue, project: &str) -> Vec<Recipient> {
+pub(super) fn unknown(found: &[Found], catalogue: &Catalogue, project: &str) -> Vec<Recipient> {
     let own = own(found, project);
     let mut hosts: BTreeMap<(&str, &'static str), BTreeSet<Span>> = BTreeMap::new();
     for seen in found.iter().flat_map(|file| &file.seen) {
@@ -49,11 +67,14 @@ pub(super) fn unknown(found: &[Found], sources: &Sources, catalogue: &Catalogue,
             hosts.entry((host, what)).or_default().insert(seen.span);
         }
     }
-    let _ = sources;
     let mut by_host: BTreeMap<&str, Recipient> = BTreeMap::new();
     // The strongest use names the host; every place is kept.
     for ((host, what), spans) in hosts {
-        let entry = by_host.entry(host).or_insert_with(|| Recipient { host: host.to_owned(), what, spans: Vec::new() });
+        let entry = by_host.entry(host).or_insert_with(|| Recipient {
+            host: host.to_owned(),
+            what,
+            spans: Vec::new(),
+        });
         if weight(what) > weight(entry.what) {
             entry.what = what;
         }
@@ -77,7 +98,8 @@ fn weight(what: &str) -> usize {
 }
 
 fn is_nobody(host: &str) -> bool {
-    let below = |domain: &str| host == domain || host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.'));
+    let below =
+        |domain: &str| host == domain || host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.'));
     let first = host.split(['.', '-']).next().unwrap_or(host);
     HARMLESS.iter().any(|domain| below(domain))
         || host.rsplit('.').next().is_some_and(|tld| NOWHERE.contains(&tld))
@@ -106,8 +128,8 @@ impl Own {
 
 /// Names that are anybody's project, and so tell nothing of a host.
 const COMMON: [&str; 16] = [
-    "api", "app", "apps", "web", "www", "client", "server", "frontend", "backend", "site", "website", "docs", "core",
-    "shop", "cdn", "static",
+    "api", "app", "apps", "web", "www", "client", "server", "frontend", "backend", "site", "website", "docs",
+    "core", "shop", "cdn", "static",
 ];
 
 fn own(found: &[Found], project: &str) -> Own {
@@ -122,6 +144,10 @@ fn own(found: &[Found], project: &str) -> Own {
         }
     };
     name(project);
+    // Some projects are called what their host is called.
+    if project.contains('.') {
+        domains.insert(project.to_ascii_lowercase());
+    }
     for seen in found.iter().flat_map(|file| &file.seen) {
         match &seen.fact {
             Fact::Project { name: text } => name(text),
@@ -143,7 +169,8 @@ mod tests {
 
     #[test]
     fn nobody_is_asked_about() {
-        for host in ["www.w3.org", "api.example.com", "example.test", "a.local", "your-domain.com", "my.app"] {
+        for host in ["www.w3.org", "api.example.com", "example.test", "a.local", "your-domain.com", "my.app"]
+        {
             assert!(is_nobody(host), "{host}");
         }
         assert!(!is_nobody("api.acme.io"));

@@ -43,7 +43,10 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
         let inner = at + open.len()..at + open.len() + length;
         let end = inner.end + close.len();
         // An object in an object is no mark: `{{ a: 1 }}` of JSX, `{{a}, {b}}`.
-        if *open == "{{" && text[inner.clone()].contains([':', '{', '\n']) && !text[inner.clone()].contains('|') {
+        if *open == "{{"
+            && text[inner.clone()].contains([':', '{', '\n'])
+            && !text[inner.clone()].contains('|')
+        {
             at += open.len();
             continue;
         }

@@ -236,11 +236,9 @@ fn notifications(report: &Report) -> Vec<Notification> {
     let gaps = report.coverage.skipped.iter().filter(|s| s.why.is_gap());
     let skipped = gaps.map(|s| format!("{}: {}", s.file, s.why));
     let unreadable = report.coverage.unreadable.iter();
-    let unreadable = unreadable.map(|(span, what)| format!("{}: could not be read: {what}", report.at(*span)));
-    skipped
-        .chain(unreadable)
-        .map(|text| Notification { level: "warning", message: Text { text } })
-        .collect()
+    let unreadable =
+        unreadable.map(|(span, what)| format!("{}: could not be read: {what}", report.at(*span)));
+    skipped.chain(unreadable).map(|text| Notification { level: "warning", message: Text { text } }).collect()
 }
 
 /// A finding without a place of its own is anchored where the vendor was first seen.

@@ -80,7 +80,11 @@ fn write_matrix(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
 
 /// Processors with a column: what is only declared has nothing to put there.
 fn answered(report: &Report) -> impl Iterator<Item = &Processor> {
-    report.graph.processors.iter().filter(|p| !p.declared_only || report.verdicts.iter().any(|v| v.vendor == p.vendor))
+    report
+        .graph
+        .processors
+        .iter()
+        .filter(|p| !p.declared_only || report.verdicts.iter().any(|v| v.vendor == p.vendor))
 }
 
 fn head(text: String) -> Cell {

@@ -153,7 +153,10 @@ pub(super) fn coverage(coverage: &Coverage, unresolved: usize) -> String {
         ));
     }
     if !coverage.unreadable.is_empty() {
-        parts.push(format!("{} in manifests and configuration not read", plural(coverage.unreadable.len(), "place")));
+        parts.push(format!(
+            "{} in manifests and configuration not read",
+            plural(coverage.unreadable.len(), "place")
+        ));
     }
     parts.join("; ")
 }

@@ -22,7 +22,7 @@ mod trace;
 
 pub(crate) use find::{Needle, Root};
 pub(crate) use load::{builtin_files, load, read_dir};
-pub(crate) use trace::{framework, ecosystem_surface};
+pub(crate) use trace::{ecosystem_surface, framework};
 
 use std::collections::BTreeMap;
 

@@ -4,18 +4,48 @@
 
 use super::checker::Checker;
 use super::raw::{self, At};
-use super::{Catalogue, Surface, Trace, VendorId, check::Claim};
+use super::{Surface, Trace, check::Claim};
 
 /// Prefixes with which frameworks show a variable to the browser.
 const PUBLIC: [&str; 10] = [
-    "NEXT_PUBLIC_", "REACT_APP_", "NUXT_PUBLIC_", "EXPO_PUBLIC_", "GATSBY_", "VUE_APP_", "VITE_", "STORYBOOK_",
-    "NG_APP_", "PUBLIC_",
+    "NEXT_PUBLIC_",
+    "REACT_APP_",
+    "NUXT_PUBLIC_",
+    "EXPO_PUBLIC_",
+    "GATSBY_",
+    "VUE_APP_",
+    "VITE_",
+    "STORYBOOK_",
+    "NG_APP_",
+    "PUBLIC_",
 ];
 
 /// Words that say nothing of a vendor, alone or in front of a `*`.
 const GENERIC: [&str; 24] = [
-    "ANALYTICS", "API", "APP", "AUTH", "CLIENT", "DATABASE", "DSN", "ENV", "EVENTS", "HOST", "ID", "KEY", "LOG",
-    "LOGS", "METRICS", "MONITORING", "PIXEL", "PROJECT", "SECRET", "TAG", "TOKEN", "TRACKING", "URL", "WRITE",
+    "ANALYTICS",
+    "API",
+    "APP",
+    "AUTH",
+    "CLIENT",
+    "DATABASE",
+    "DSN",
+    "ENV",
+    "EVENTS",
+    "HOST",
+    "ID",
+    "KEY",
+    "LOG",
+    "LOGS",
+    "METRICS",
+    "MONITORING",
+    "PIXEL",
+    "PROJECT",
+    "SECRET",
+    "TAG",
+    "TOKEN",
+    "TRACKING",
+    "URL",
+    "WRITE",
 ];
 
 /// The name without a framework's prefix, and whether that prefix shows it to the browser.
@@ -80,7 +110,10 @@ impl Checker<'_> {
             return;
         }
         if stem.is_empty() || !stem.bytes().all(plain) {
-            self.say(at, format!("`{name}` is no name of a variable; write capitals, and `*` only at its end"));
+            self.say(
+                at,
+                format!("`{name}` is no name of a variable; write capitals, and `*` only at its end"),
+            );
         } else if framework(stem).1 {
             self.say(at, format!("`{name}` has the prefix of a framework; leave it out"));
         } else if stem.split('_').filter(|word| !word.is_empty()).all(|word| GENERIC.contains(&word)) {
@@ -89,16 +122,43 @@ impl Checker<'_> {
     }
 }
 
-impl Catalogue {
-    /// The vendor behind a name of this kind, and the entry that says so: exact names first, then the longest prefix.
-    pub fn trace(&self, kind: &str, name: &str) -> Option<(VendorId, &Trace)> {
-        let fits = |trace: &Trace| match trace.name.strip_suffix('*') {
-            Some(prefix) => name.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix)),
-            None => trace.name.eq_ignore_ascii_case(name),
-        };
-        self.ids()
-            .flat_map(|id| self.vendor(id).traces.iter().map(move |trace| (id, trace)))
-            .filter(|(_, trace)| trace.kind == kind && fits(trace))
-            .max_by_key(|(_, trace)| (!trace.name.ends_with('*'), trace.name.len()))
+#[cfg(test)]
+mod tests {
+    use super::super::load::tests::{catalogue, entry, vocabulary};
+    use super::super::{builtin_files, load};
+    use super::*;
+
+    /// Names that registries gave to one vendor, common as they are.
+    const GIVEN: [(&str, &str); 3] =
+        // The last is what code imports; a manifest has to say `analytics-python`.
+        [("cocoapods", "Analytics"), ("nuget", "Analytics"), ("pypi", "analytics")];
+
+    #[test]
+    fn a_generic_word_alone_never_identifies_a_vendor() {
+        let catalogue = load(&builtin_files(), &vocabulary()).unwrap();
+        let words = GENERIC.iter().flat_map(|word| [word.to_string(), word.to_lowercase()]);
+        for word in words.chain(["Analytics", "Tracking", "Pixel", "Events"].map(str::to_owned)) {
+            for (_, ecosystem) in raw::Ecosystem::ALL {
+                let given = GIVEN.contains(&(ecosystem, word.as_str()));
+                assert!(given || catalogue.package(ecosystem, &word).is_none(), "{ecosystem} {word}");
+            }
+            assert!(catalogue.global(&word).is_none(), "window.{word}");
+            assert!(catalogue.trace("variable", &word).is_none(), "variable {word}");
+            assert!(catalogue.trace("variable", &format!("{word}_KEY")).is_none(), "variable {word}_KEY");
+        }
+    }
+
+    #[test]
+    fn exact_names_win_and_case_does_not_matter() {
+        let alpha =
+            entry("hosts = [\"a.com\"]\n[[variable]]\nname = \"ALPHA_*\"\nsource = \"https://a.com\"");
+        let beta =
+            entry("hosts = [\"b.com\"]\n[[variable]]\nname = \"ALPHA_BETA\"\nsource = \"https://a.com\"");
+        let catalogue = catalogue(&[("alpha.toml", &alpha), ("beta.toml", &beta)]);
+        let vendor = |name: &str| catalogue.trace("variable", name).map(|(vendor, _)| vendor.0);
+        assert_eq!(vendor("alpha_key"), Some(0));
+        assert_eq!(vendor("ALPHA_BETA"), Some(1));
+        assert_eq!(vendor("BETA"), None);
+        assert_eq!(framework("NEXT_PUBLIC_ALPHA_KEY"), ("ALPHA_KEY", true));
     }
 }

@@ -28,7 +28,11 @@ pub(crate) fn check(dir: &Path) -> Result<(), String> {
         fs::write(&path, &said).map_err(|why| why.to_string())?;
     }
     let expected = fs::read_to_string(&path).unwrap_or_default();
-    if expected == said { Ok(()) } else { Err(format!("{}\nexpected:\n{expected}\nfound:\n{said}", dir.display())) }
+    if expected == said {
+        Ok(())
+    } else {
+        Err(format!("{}\nexpected:\n{expected}\nfound:\n{said}", dir.display()))
+    }
 }
 
 /// What the report says, a line a fact.
@@ -42,7 +46,14 @@ fn lines(tree: &Path) -> Result<String, String> {
         let only = if processor["declared-only"] == true { " (only declared)" } else { "" };
         let _ = writeln!(out, "{}{only}", text(&processor["id"]));
         for seen in list(&processor["evidence"]) {
-            let _ = writeln!(out, "  {} {}:{} {}", text(&seen["kind"]), text(&seen["file"]), seen["line"], text(&seen["what"]));
+            let _ = writeln!(
+                out,
+                "  {} {}:{} {}",
+                text(&seen["kind"]),
+                text(&seen["file"]),
+                seen["line"],
+                text(&seen["what"])
+            );
         }
         for key in ["regions", "hands-on-to", "surfaces"] {
             let values: Vec<String> = list(&processor[key]).iter().map(text).collect();
@@ -56,10 +67,22 @@ fn lines(tree: &Path) -> Result<String, String> {
         let _ = writeln!(out, "automatic {} {} {state}", text(&entry["processor"]), text(&entry["data"]));
     }
     for flow in list(&report["flows"]) {
-        let _ = writeln!(out, "flow {} {} {}", text(&flow["processor"]), text(&flow["data"]), text(&flow["field"]));
+        let _ = writeln!(
+            out,
+            "flow {} {} {}",
+            text(&flow["processor"]),
+            text(&flow["data"]),
+            text(&flow["field"])
+        );
     }
     for finding in list(&report["findings"]).iter().filter(|f| f["rule"] == "unknown-recipient") {
-        let _ = writeln!(out, "question {}:{} {}", text(&finding["at"]["file"]), finding["at"]["line"], text(&finding["message"]));
+        let _ = writeln!(
+            out,
+            "question {}:{} {}",
+            text(&finding["at"]["file"]),
+            finding["at"]["line"],
+            text(&finding["message"])
+        );
     }
     for gap in list(&report["coverage"]["unresolved"]) {
         let _ = writeln!(out, "gap {}:{} {}", text(&gap["file"]), gap["line"], text(&gap["what"]));

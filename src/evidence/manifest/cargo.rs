@@ -20,7 +20,9 @@ fn manifest(file: &File<'_>, found: &mut Found) {
     places.extend(root.get("workspace"));
     places.extend(root.below("target").iter().map(|entry| &entry.value));
     for place in places {
-        for (group, development) in [("dependencies", false), ("build-dependencies", true), ("dev-dependencies", true)] {
+        for (group, development) in
+            [("dependencies", false), ("build-dependencies", true), ("dev-dependencies", true)]
+        {
             for entry in place.below(group) {
                 let name = entry.value.str("package").unwrap_or(&entry.key);
                 found.wants(entry.at, ECOSYSTEM, name, version(&entry.value), development);

@@ -9,7 +9,9 @@ pub(in crate::evidence) static KIND: Kind = Kind {
     title: "CocoaPods: Podfile, Podfile.lock, *.podspec",
     files: &["Podfile", "Podfile.lock", "*.podspec"],
     code: false,
-    read: |file, found| if file.name() == "Podfile.lock" { locked(file, found) } else { podfile(file, found) },
+    read: |file, found| {
+        if file.name() == "Podfile.lock" { locked(file, found) } else { podfile(file, found) }
+    },
 };
 
 const ECOSYSTEM: &str = "cocoapods";

@@ -8,7 +8,9 @@ pub(in crate::evidence) static KIND: Kind = Kind {
     title: "Composer: composer.json, composer.lock",
     files: &["composer.json", "composer.lock"],
     code: false,
-    read: |file, found| if file.name() == "composer.lock" { locked(file, found) } else { manifest(file, found) },
+    read: |file, found| {
+        if file.name() == "composer.lock" { locked(file, found) } else { manifest(file, found) }
+    },
 };
 
 const ECOSYSTEM: &str = "composer";

@@ -10,7 +10,11 @@ pub(in crate::evidence) static KIND: Kind = Kind {
     files: &["Gemfile", "gems.rb", "Gemfile.lock", "gems.locked", "*.gemspec"],
     code: false,
     read: |file, found| {
-        if matches!(file.name(), "Gemfile.lock" | "gems.locked") { locked(file, found) } else { gemfile(file, found) }
+        if matches!(file.name(), "Gemfile.lock" | "gems.locked") {
+            locked(file, found)
+        } else {
+            gemfile(file, found)
+        }
     },
 };
 
@@ -25,8 +29,13 @@ fn gemfile(file: &File<'_>, found: &mut Found) {
         if text.is_empty() || text.starts_with('#') {
             continue;
         }
-        let development = |text: &str| DEVELOPMENT.iter().any(|word| text.contains(word)) && !text.contains(":production");
-        if text.ends_with(" do") || text.contains(" do |") || text.starts_with("if ") || text.starts_with("unless ") {
+        let development =
+            |text: &str| DEVELOPMENT.iter().any(|word| text.contains(word)) && !text.contains(":production");
+        if text.ends_with(" do")
+            || text.contains(" do |")
+            || text.starts_with("if ")
+            || text.starts_with("unless ")
+        {
             blocks.push(text.starts_with("group") && development(text));
         } else if text == "end" && blocks.pop().is_none() {
             found.problem(at, "`end` without its `do`");

@@ -3,13 +3,8 @@
 use crate::evidence::tree::At;
 use crate::evidence::{Fact, File, Found, Kind};
 
-pub(in crate::evidence) static KIND: Kind = Kind {
-    id: "go",
-    title: "Go: go.mod",
-    files: &["go.mod"],
-    code: false,
-    read,
-};
+pub(in crate::evidence) static KIND: Kind =
+    Kind { id: "go", title: "Go: go.mod", files: &["go.mod"], code: false, read };
 
 fn read(file: &File<'_>, found: &mut Found) {
     let (mut inside, mut module) = (false, false);
@@ -34,7 +29,9 @@ fn read(file: &File<'_>, found: &mut Found) {
             None => continue,
         };
         match entry.split_once(char::is_whitespace) {
-            Some((name, version)) if comment.contains("indirect") => found.locks(at, "go", name, Some(version)),
+            Some((name, version)) if comment.contains("indirect") => {
+                found.locks(at, "go", name, Some(version))
+            }
             Some((name, version)) => found.wants(at, "go", name, Some(version), false),
             None if entry.is_empty() => {}
             None => found.problem(at, "a requirement without a version"),

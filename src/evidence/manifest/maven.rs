@@ -33,7 +33,9 @@ fn pom(file: &File<'_>, found: &mut Found) {
         .filter_map(|n| Some((format!("${{{}}}", n.tag_name().name()), n.text()?.trim().to_owned())))
         .collect();
     for node in document.descendants().filter(|n| n.tag_name().name() == "dependency") {
-        let (Some(group), Some(artifact)) = (child(node, "groupId"), child(node, "artifactId")) else { continue };
+        let (Some(group), Some(artifact)) = (child(node, "groupId"), child(node, "artifactId")) else {
+            continue;
+        };
         let version = child(node, "version").map(|v| properties.get(&v).cloned().unwrap_or(v));
         let test = child(node, "scope").is_some_and(|scope| scope == "test");
         let place = node.children().find(|c| c.tag_name().name() == "artifactId").unwrap_or(node).range();
@@ -43,8 +45,15 @@ fn pom(file: &File<'_>, found: &mut Found) {
 }
 
 /// What stands first in a line that asks for something.
-const CONFIGURATIONS: [&str; 7] =
-    ["implementation", "api", "compile", "runtimeOnly", "releaseImplementation", "debugImplementation", "classpath"];
+const CONFIGURATIONS: [&str; 7] = [
+    "implementation",
+    "api",
+    "compile",
+    "runtimeOnly",
+    "releaseImplementation",
+    "debugImplementation",
+    "classpath",
+];
 
 /// `implementation("group:name:1.2.3")`, `implementation group: 'g', name: 'n', version: 'v'`, `id("plugin") version "1"`
 fn gradle(file: &File<'_>, found: &mut Found) {
@@ -57,7 +66,8 @@ fn gradle(file: &File<'_>, found: &mut Found) {
         depth += line.matches('{').count() as i64 - line.matches('}').count() as i64;
         let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let test = word.starts_with("test") || word.starts_with("androidTest");
-        let asks = CONFIGURATIONS.contains(&word) || word.ends_with("Implementation") || word.ends_with("Api");
+        let asks =
+            CONFIGURATIONS.contains(&word) || word.ends_with("Implementation") || word.ends_with("Api");
         let parts = all_quoted(text);
         if !asks || parts.is_empty() {
             continue;
@@ -66,10 +76,22 @@ fn gradle(file: &File<'_>, found: &mut Found) {
             && text.contains("group")
             && text.contains("name")
         {
-            found.wants(within(at, line, name), ECOSYSTEM, &format!("{group}:{name}"), rest.first().copied(), test);
+            found.wants(
+                within(at, line, name),
+                ECOSYSTEM,
+                &format!("{group}:{name}"),
+                rest.first().copied(),
+                test,
+            );
         } else if let Some((group, rest)) = parts[0].split_once(':') {
             let (name, version) = rest.split_once(':').unwrap_or((rest, ""));
-            found.wants(within(at, line, parts[0]), ECOSYSTEM, &format!("{group}:{name}"), Some(version), test);
+            found.wants(
+                within(at, line, parts[0]),
+                ECOSYSTEM,
+                &format!("{group}:{name}"),
+                Some(version),
+                test,
+            );
         }
     }
     if depth != 0 {

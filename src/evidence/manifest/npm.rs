@@ -8,7 +8,12 @@ pub(in crate::evidence) static KIND: Kind = Kind {
     id: "npm",
     title: "npm: package.json, package-lock.json, pnpm-lock.yaml, yarn.lock, bun.lock",
     files: &[
-        "package.json", "package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock",
+        "package.json",
+        "package-lock.json",
+        "npm-shrinkwrap.json",
+        "pnpm-lock.yaml",
+        "yarn.lock",
+        "bun.lock",
     ],
     code: false,
     read: |file, found| match file.name() {
@@ -32,8 +37,12 @@ fn manifest(file: &File<'_>, found: &mut Found) {
     if let Some(home) = root.get("homepage") {
         found.address(home.at, home.text().unwrap_or_default(), How::Home);
     }
-    let groups =
-        [("dependencies", false), ("optionalDependencies", false), ("peerDependencies", false), ("devDependencies", true)];
+    let groups = [
+        ("dependencies", false),
+        ("optionalDependencies", false),
+        ("peerDependencies", false),
+        ("devDependencies", true),
+    ];
     for (group, development) in groups {
         for entry in root.below(group) {
             // `"alias": "npm:real@1.2.3"`

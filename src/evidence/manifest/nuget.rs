@@ -7,7 +7,12 @@ pub(in crate::evidence) static KIND: Kind = Kind {
     id: "nuget",
     title: "NuGet: *.csproj, packages.config, Directory.Packages.props, packages.lock.json",
     files: &[
-        "*.csproj", "*.fsproj", "*.vbproj", "packages.config", "Directory.Packages.props", "Directory.Build.props",
+        "*.csproj",
+        "*.fsproj",
+        "*.vbproj",
+        "packages.config",
+        "Directory.Packages.props",
+        "Directory.Build.props",
         "packages.lock.json",
     ],
     code: false,

@@ -9,7 +9,9 @@ pub(in crate::evidence) static KIND: Kind = Kind {
     title: "pub: pubspec.yaml, pubspec.lock",
     files: &["pubspec.yaml", "pubspec.lock"],
     code: false,
-    read: |file, found| if file.name() == "pubspec.lock" { locked(file, found) } else { manifest(file, found) },
+    read: |file, found| {
+        if file.name() == "pubspec.lock" { locked(file, found) } else { manifest(file, found) }
+    },
 };
 
 const ECOSYSTEM: &str = "pub";

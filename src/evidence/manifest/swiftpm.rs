@@ -9,7 +9,9 @@ pub(in crate::evidence) static KIND: Kind = Kind {
     title: "Swift Package Manager: Package.swift, Package.resolved",
     files: &["Package.swift", "Package@swift*.swift", "Package.resolved"],
     code: false,
-    read: |file, found| if file.name() == "Package.resolved" { locked(file, found) } else { manifest(file, found) },
+    read: |file, found| {
+        if file.name() == "Package.resolved" { locked(file, found) } else { manifest(file, found) }
+    },
 };
 
 const ECOSYSTEM: &str = "swiftpm";
