@@ -292,10 +292,8 @@ fn processors(analysis: &Analysis, declared: &Declared, catalogue: &Catalogue) -
         let called = hosts.filter_map(|c| catalogue.region(c.vendor, &c.what));
         processor.regions.extend(called.map(str::to_owned));
     }
-    processors.retain(|p| {
-        !p.surfaces.is_empty()
-            && !(p.declared_only && declared::only_development(&p.contacts, p.vendor, &p.installed))
-    });
+    let build_tool = |p: &Processor| declared::only_development(&p.contacts, p.vendor, &p.installed);
+    processors.retain(|p| !p.surfaces.is_empty() && (!p.declared_only || !build_tool(p)));
     processors
 }
 
