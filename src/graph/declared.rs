@@ -102,9 +102,9 @@ impl Matcher<'_> {
             else {
                 continue;
             };
-            let Some(root) =
-                self.catalogue.package(ecosystem, name).filter(|root| is_named(&root.name, name))
-            else {
+            let Some(root) = self.catalogue.package(ecosystem, name).filter(|root| {
+                is_named(root.name.strip_prefix(&format!("{ecosystem}:")).unwrap_or(&root.name), name)
+            }) else {
                 continue;
             };
             let installed = Installed {
