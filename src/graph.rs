@@ -2,9 +2,11 @@
 //!
 //! Built once from the analysis; policy, views and reports ask it. The only home of petgraph. It judges nothing.
 
+mod declared;
 mod options;
+mod recipient;
 
-use crate::flow::{Analysis, Contact, Flow, Options, Site, Unresolved};
+use crate::flow::{Analysis, Contact, ContactKind, Flow, Options, Site, Unresolved};
 use crate::ir::Span;
 use crate::source::Sources;
 use crate::vendor::{Automatic, Catalogue, Surface, VendorId};
@@ -12,7 +14,9 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::Dfs;
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(crate) use declared::{Declared, Installed, Route};
 pub(crate) use options::{Given, all, any, covers, describe, given};
+pub(crate) use recipient::Recipient;
 
 /// A processor: a vendor that the audited code uses.
 #[derive(Debug)]
@@ -23,6 +27,26 @@ pub struct Processor {
     pub surfaces: BTreeSet<Surface>,
     /// How it was seen, sorted.
     pub contacts: Vec<Contact>,
+    /// Named in manifests, variables or policies only: nothing was seen to use it.
+    pub declared_only: bool,
+    /// Its packages, with their versions.
+    pub installed: Vec<Installed>,
+    /// Regions that its hosts stand for.
+    pub regions: BTreeSet<String>,
+}
+
+impl Processor {
+    /// An empty one.
+    pub(crate) fn of(vendor: VendorId) -> Self {
+        Self {
+            vendor,
+            surfaces: BTreeSet::new(),
+            contacts: Vec::new(),
+            declared_only: false,
+            installed: Vec::new(),
+            regions: BTreeSet::new(),
+        }
+    }
 }
 
 /// A class that the SDK or the server adds, for this code.
@@ -82,12 +106,17 @@ pub struct Graph {
     pub options: Vec<Options>,
     /// What could not be followed.
     pub unresolved: Vec<Unresolved>,
+    /// Processors that hand on to vendors. Sorted.
+    pub routes: Vec<Route>,
+    /// Hosts that nobody knows. Sorted.
+    pub recipients: Vec<Recipient>,
 }
 
 impl Graph {
-    /// Builds the graph.
-    pub fn build(analysis: Analysis, catalogue: &Catalogue) -> Self {
-        let processors = processors(&analysis);
+    /// Builds the graph from code and from evidence outside it.
+    pub fn with(mut analysis: Analysis, declared: Declared, catalogue: &Catalogue) -> Self {
+        let processors = processors(&analysis, &declared, catalogue);
+        analysis.options.extend(declared.options);
         let mut collected: Vec<Collected> =
             processors.iter().flat_map(|p| collected(p, &analysis.options, catalogue)).collect();
         collected.sort_by(|a, b| (a.vendor, &a.class).cmp(&(b.vendor, &b.class)));
@@ -98,6 +127,8 @@ impl Graph {
             collected,
             options: analysis.options,
             unresolved: analysis.unresolved,
+            routes: declared.routes,
+            recipients: declared.recipients,
         };
         graph.connect(catalogue);
         graph
@@ -121,6 +152,14 @@ impl Graph {
         }
         for processor in &self.processors {
             net.vendor(processor.vendor, catalogue);
+        }
+        for route in &self.routes {
+            let from = net.node(Node::Processor(route.from));
+            let entry = catalogue.vendor(route.to);
+            let to = net.node(Node::Subprocessor(entry.id.clone()));
+            let country = net.node(Node::Country(entry.country.clone()));
+            net.graph.update_edge(from, to, None);
+            net.graph.update_edge(to, country, None);
         }
         self.net = net.graph;
     }
@@ -226,22 +265,35 @@ impl Net {
 }
 
 /// Vendors are sorted by id in the catalogue, so their numbers sort the same way.
-fn processors(analysis: &Analysis) -> Vec<Processor> {
+fn processors(analysis: &Analysis, declared: &Declared, catalogue: &Catalogue) -> Vec<Processor> {
     let mut found: BTreeMap<VendorId, Processor> = BTreeMap::new();
-    let empty = |vendor| Processor { vendor, surfaces: BTreeSet::new(), contacts: Vec::new() };
-    for contact in &analysis.contacts {
-        let processor = found.entry(contact.vendor).or_insert_with(|| empty(contact.vendor));
-        processor.surfaces.insert(contact.surface);
+    for contact in analysis.contacts.iter().chain(&declared.contacts) {
+        let processor = found.entry(contact.vendor).or_insert_with(|| Processor::of(contact.vendor));
         processor.contacts.push(contact.clone());
     }
     for flow in &analysis.flows {
-        found.entry(flow.vendor).or_insert_with(|| empty(flow.vendor)).surfaces.insert(flow.surface);
+        found.entry(flow.vendor).or_insert_with(|| Processor::of(flow.vendor)).surfaces.insert(flow.surface);
     }
     let mut processors: Vec<Processor> = found.into_values().collect();
     for processor in &mut processors {
+        // Surfaces that are seen tell more than what a manifest lets one guess.
+        let written = !processor.surfaces.is_empty();
+        let seen = declared::in_use(&processor.contacts);
+        processor.declared_only = !written && !seen;
+        let counts = |contact: &&Contact| processor.declared_only || !declared::is_declaration(contact.kind);
+        processor.surfaces.extend(processor.contacts.iter().filter(counts).map(|c| c.surface));
         processor.contacts.sort_by(|a, b| (a.span, a.kind, &a.what).cmp(&(b.span, b.kind, &b.what)));
         processor.contacts.dedup();
+        processor.installed =
+            declared.installed.iter().filter(|i| i.vendor == processor.vendor).cloned().collect();
+        let regions = declared.regions.iter().filter(|(vendor, _)| *vendor == processor.vendor);
+        processor.regions = regions.map(|(_, region)| region.clone()).collect();
+        let hosts = processor.contacts.iter().filter(|c| c.kind == ContactKind::Host);
+        let called = hosts.filter_map(|c| catalogue.region(c.vendor, &c.what));
+        processor.regions.extend(called.map(str::to_owned));
     }
+    let build_tool = |p: &Processor| declared::only_development(&p.contacts, p.vendor, &p.installed);
+    processors.retain(|p| !p.surfaces.is_empty() && (!p.declared_only || !build_tool(p)));
     processors
 }
 

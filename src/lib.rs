@@ -7,6 +7,7 @@
 
 mod cli;
 mod error;
+mod evidence;
 mod flow;
 mod graph;
 mod ir;
@@ -66,23 +67,32 @@ impl Options {
     }
 }
 
+/// The kinds of evidence outside code, with what is read for each.
+pub fn evidence_kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
+    evidence::ALL.iter().map(|kind| (kind.id, kind.title))
+}
+
 /// Audits a tree.
 pub fn audit(options: &Options) -> Result<Report, Error> {
     let (personal, catalogue) = knowledge(&options.vendors)?;
     let (sources, skipped) = source::walk(&source::Options {
+        data: evidence::is_data,
         root: options.root.clone(),
         extensions: lang::ALL.iter().flat_map(|l| l.extensions).copied().collect(),
         names: CONFIGURATION.to_vec(),
         include_tests: options.include_tests,
         ..source::Options::default()
     })?;
+    let name = name_of(&options.root);
     let settings = flow::Settings { parse_everything: options.parse_everything };
     let mut analysis =
         in_pool(options.threads, || flow::analyse(&sources, &personal, &catalogue, &settings))?;
     analysis.flows.retain(|flow| flow.confidence >= options.min_confidence);
-    let coverage = coverage(&sources, skipped, &analysis);
-    let target = Target { name: name_of(&options.root), revision: None };
-    let graph = graph::Graph::build(analysis, &catalogue);
+    let evidence = in_pool(options.threads, || evidence::read(&sources))?;
+    let declared = graph::Declared::new(&evidence, &sources, &catalogue, &name);
+    let coverage = coverage(&sources, skipped, &analysis, &evidence);
+    let target = Target { name, revision: None };
+    let graph = graph::Graph::with(analysis, declared, &catalogue);
     Ok(Report::new(target, graph, coverage, sources, catalogue, personal.vocabulary))
 }
 
@@ -106,7 +116,12 @@ fn in_pool<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T + Send) -> 
     Ok(pool.install(work))
 }
 
-fn coverage(sources: &source::Sources, skipped: Vec<source::Skipped>, analysis: &flow::Analysis) -> Coverage {
+fn coverage(
+    sources: &source::Sources,
+    skipped: Vec<source::Skipped>,
+    analysis: &flow::Analysis,
+    evidence: &[evidence::Found],
+) -> Coverage {
     let mut languages: BTreeMap<String, usize> = BTreeMap::new();
     for id in sources.ids() {
         if let Some(language) = lang::of_path(sources.path(id)) {
@@ -123,6 +138,7 @@ fn coverage(sources: &source::Sources, skipped: Vec<source::Skipped>, analysis: 
         languages,
         skipped,
         broken,
+        unreadable: evidence.iter().flat_map(|found| found.problems.iter().cloned()).collect(),
     }
 }
 

@@ -2,7 +2,7 @@
 //! with a comma and a quote, a skipped file, a denied flow, an SDK that adds things.
 
 use crate::flow::{Analysis, Contact, ContactKind, Flow, Options, Setting, Site, Step, Unresolved};
-use crate::graph::Graph;
+use crate::graph::{Declared, Graph, Recipient};
 use crate::personal::{Confidence, Hint, Vocabulary};
 use crate::report::{Coverage, Report, Target};
 use crate::source::{Skipped, SourceFile, Sources, Span, Why};
@@ -64,7 +64,13 @@ pub(crate) fn sample() -> Sample {
         file(TRACK_PATH, TRACK),
     ]);
     let catalogue = Catalogue { vendors: vec![mixpanel(), sentry()], ..Catalogue::default() };
-    let graph = Graph::build(analysis(&sources), &catalogue);
+    let recipient = Recipient {
+        host: "tags.unknown.io".into(),
+        what: "a script is loaded from",
+        spans: vec![span(&sources, "src/errors.ts", "Sentry.init")],
+    };
+    let declared = Declared { recipients: vec![recipient], ..Declared::default() };
+    let graph = Graph::with(analysis(&sources), declared, &catalogue);
     Sample { sources, catalogue, vocabulary: vocabulary(), graph }
 }
 
@@ -82,6 +88,7 @@ pub(crate) fn report() -> Report {
             Skipped { file: "src/legacy.js".into(), why: Why::NotText },
         ],
         broken: vec![("src/errors.ts".into(), 1)],
+        unreadable: vec![],
     };
     Report::new(target, graph, coverage, sources, catalogue, vocabulary)
 }
@@ -227,6 +234,7 @@ fn vendor(id: &str, name: &str, purpose: &str) -> Vendor {
         automatic: vec![],
         replay: None,
         incidents: vec![],
+        traces: vec![],
     }
 }
 
@@ -251,6 +259,7 @@ fn mixpanel() -> Vendor {
             automatic(&["behavior.referrer"], false, "document.referrer", "save_referrer"),
             automatic(&["device.os_browser"], false, "navigator.userAgent", ""),
         ],
+        traces: vec![],
         incidents: vec![Incident {
             date: "2025-11-09".into(),
             title: "customer data exported".into(),

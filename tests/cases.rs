@@ -98,6 +98,11 @@ fn main() -> ExitCode {
             if open { trial.with_kind("open") } else { trial }
         })
         .collect();
+    trials.extend(
+        units::evidence::cases()
+            .into_iter()
+            .map(|(name, dir)| Trial::test(name, move || units::evidence::check(&dir).map_err(Failed::from))),
+    );
     trials.push(Trial::test("open list is true", move || open_list_is_true(&open, &names)));
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -43,6 +43,11 @@ fn rules() -> String {
     format!("| Rule | Severity | What it finds |\n| --- | --- | --- |\n{}", rows.collect::<String>())
 }
 
+fn evidence() -> String {
+    let rows = vendorflow::evidence_kinds().map(|(id, title)| format!("| `{id}` | {title} |\n"));
+    format!("| Evidence | What is read |\n| --- | --- |\n{}", rows.collect::<String>())
+}
+
 fn formats() -> String {
     let rows = vendorflow::FORMATS.iter().map(|f| format!("| `{}` | {} |\n", f.name, f.about));
     format!("| Format | What for |\n| --- | --- |\n{}", rows.collect::<String>())
@@ -147,6 +152,7 @@ fn generated_parts_are_current() {
         ("scan", scan()),
         ("formats", formats()),
         ("rules", rules()),
+        ("evidence", evidence()),
         ("vendors", vendors()),
         ("grid-summary", grid_summary()),
         ("grid", grid()),

@@ -100,6 +100,14 @@ pub enum ContactKind {
     Host,
     /// Its script in a page.
     Markup,
+    /// One of its packages in a manifest or lock file.
+    Package,
+    /// A variable of the environment that configures it.
+    Env,
+    /// A part of another system that hands data to it.
+    Config,
+    /// A configuration that allows or prepares it, and sends nothing by itself.
+    Declared,
 }
 
 /// One sight of a vendor in code.

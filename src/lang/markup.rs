@@ -6,7 +6,7 @@
 
 use super::javascript::{self, GRAMMAR};
 use super::typescript::{self, TSX};
-use super::{Language, lower};
+use super::{Language, lower, template};
 use crate::ir::{FileId, Module};
 
 /// Vue components.
@@ -36,6 +36,29 @@ pub(super) static HTML: Language = Language {
     lower: |file, _path, text| page(file, text),
 };
 
+/// Pages that a server fills in.
+pub(super) static TEMPLATE: Language = Language {
+    id: "template",
+    name: "Templates (Jinja, Django, ERB, Blade, Twig, Handlebars, EJS, Liquid, Razor)",
+    extensions: &[
+        "cshtml",
+        "djhtml",
+        "ejs",
+        "erb",
+        "handlebars",
+        "hbs",
+        "j2",
+        "jinja",
+        "jinja2",
+        "liquid",
+        "mustache",
+        "njk",
+        "twig",
+    ],
+    ecosystem: "npm",
+    lower: |file, _path, text| page(file, text),
+};
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Dialect {
     Html,
@@ -50,7 +73,7 @@ fn component(file: FileId, text: &str, dialect: Dialect) -> Module {
 }
 
 fn page(file: FileId, text: &str) -> Vec<Module> {
-    let code = Code::read(text, Dialect::Html);
+    let code = Code::read(&template::plain(text), Dialect::Html);
     if code.empty { Vec::new() } else { vec![lower_code(file, code, Dialect::Html)] }
 }
 

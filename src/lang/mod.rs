@@ -10,6 +10,7 @@ mod lower;
 mod markup;
 mod prisma;
 mod python;
+mod template;
 mod typescript;
 
 use crate::ir::{FileId, Module};
@@ -37,12 +38,16 @@ pub(crate) static ALL: &[&Language] = &[
     &prisma::PRISMA,
     &python::PYTHON,
     &markup::SVELTE,
+    &markup::TEMPLATE,
     &typescript::TYPESCRIPT,
     &markup::VUE,
 ];
 
 /// The language of a path, by its extension.
 pub(crate) fn of_path(path: &str) -> Option<&'static Language> {
+    if path.ends_with(".blade.php") {
+        return Some(&markup::TEMPLATE);
+    }
     let extension = path.rsplit_once('.')?.1;
     ALL.iter().copied().find(|l| l.extensions.contains(&extension))
 }

@@ -9,6 +9,7 @@ mod denied_data;
 mod excessive_data;
 mod linkable_profile;
 mod questionable_data;
+mod unknown_recipient;
 mod unmasked_replay;
 mod unresolved_sink;
 mod written;
@@ -83,6 +84,7 @@ pub static RULES: &[Rule] = &[
     excessive_data::RULE,
     linkable_profile::RULE,
     questionable_data::RULE,
+    unknown_recipient::RULE,
     unmasked_replay::RULE,
     unresolved_sink::RULE,
 ];
@@ -96,8 +98,8 @@ pub struct Finding {
     pub rule: &'static str,
     /// How much it weighs.
     pub severity: Severity,
-    /// The processor.
-    pub vendor: VendorId,
+    /// The processor; none where a host is nobody's that we know.
+    pub vendor: Option<VendorId>,
     /// The class, where it is about one.
     pub class: Option<String>,
     /// Indexes into the graph's flows.
@@ -146,7 +148,7 @@ impl Context<'_> {
             id: graph::digest(&[rule.id, &self.catalogue.vendor(vendor).id, cause]),
             rule: rule.id,
             severity: rule.severity,
-            vendor,
+            vendor: Some(vendor),
             class: None,
             flows: Vec::new(),
             message: String::new(),

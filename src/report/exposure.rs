@@ -69,7 +69,15 @@ fn text(report: &Report, id: VendorId, marks: &Marks, out: &mut dyn io::Write) -
 
 fn title(report: &Report, exposure: &Exposure<'_>) -> String {
     let vendor = exposure.vendor;
-    if exposure.used {
+    if exposure.declared_only {
+        let at =
+            report.catalogue.by_id(&vendor.id).and_then(|id| report.graph.processor(id)?.contacts.first());
+        let at = at.map_or_else(String::new, |c| format!(" ({}, {})", c.what, report.at(c.span)));
+        format!(
+            "{} is only declared in {}{at}: nothing was seen to go there",
+            vendor.name, report.target.name
+        )
+    } else if exposure.used {
         format!(
             "What a breach of {} ({}) would expose from {}",
             vendor.name, vendor.purpose, report.target.name
@@ -211,6 +219,14 @@ fn who(report: &Report, exposure: &Exposure<'_>) -> Vec<String> {
     if let Some(processor) = report.catalogue.by_id(&vendor.id).and_then(|id| report.graph.processor(id)) {
         let surfaces: Vec<&str> = processor.surfaces.iter().map(|&s| words::surface(s)).collect();
         lines.push(format!("used in: {}", surfaces.join(", ")));
+        let versions: BTreeSet<String> = processor
+            .installed
+            .iter()
+            .filter_map(|i| Some(format!("{} {}", i.name, i.version.as_ref()?)))
+            .collect();
+        if !versions.is_empty() {
+            lines.push(format!("packages: {}", versions.into_iter().collect::<Vec<_>>().join(", ")));
+        }
     }
     if !exposure.regions.is_empty() {
         lines.push(format!("region chosen in code: {}", exposure.regions.join(", ")));
@@ -232,6 +248,8 @@ struct Document<'a> {
     target: &'a str,
     processor: &'a str,
     used: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    declared_only: bool,
     purpose: &'a str,
     entity: &'a str,
     country: &'a str,
@@ -330,6 +348,7 @@ fn document<'a>(report: &'a Report, exposure: &'a Exposure<'a>) -> Document<'a> 
         target: &report.target.name,
         processor: &exposure.vendor.id,
         used: exposure.used,
+        declared_only: exposure.declared_only,
         purpose: &exposure.vendor.purpose,
         entity: &exposure.vendor.entity,
         country: &exposure.vendor.country,

@@ -42,7 +42,24 @@ struct Processor<'a> {
     purpose: &'a str,
     country: &'a str,
     surfaces: Vec<&'a str>,
+    #[serde(rename = "declared-only", skip_serializing_if = "std::ops::Not::not")]
+    declared_only: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    regions: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    packages: Vec<Package<'a>>,
+    #[serde(rename = "hands-on-to", skip_serializing_if = "Vec::is_empty")]
+    routes: Vec<&'a str>,
     evidence: Vec<Evidence<'a>>,
+}
+
+#[derive(Serialize)]
+struct Package<'a> {
+    ecosystem: &'a str,
+    name: &'a str,
+    version: Option<&'a str>,
+    transitive: bool,
+    development: bool,
 }
 
 #[derive(Serialize)]
@@ -108,7 +125,7 @@ struct Finding<'a> {
     id: &'a str,
     rule: &'a str,
     severity: &'a str,
-    processor: &'a str,
+    processor: Option<&'a str>,
     data: Option<&'a str>,
     flows: Vec<&'a str>,
     message: &'a str,
@@ -180,6 +197,10 @@ fn processors(report: &Report) -> Vec<Processor<'_>> {
                 purpose: &vendor.purpose,
                 country: &vendor.country,
                 surfaces: processor.surfaces.iter().map(|&s| words::surface(s)).collect(),
+                declared_only: processor.declared_only,
+                regions: processor.regions.iter().map(String::as_str).collect(),
+                packages: processor.installed.iter().map(package).collect(),
+                routes: routes(report, processor.vendor),
                 evidence: processor
                     .contacts
                     .iter()
@@ -191,6 +212,21 @@ fn processors(report: &Report) -> Vec<Processor<'_>> {
             }
         })
         .collect()
+}
+
+fn package(installed: &crate::graph::Installed) -> Package<'_> {
+    Package {
+        ecosystem: installed.ecosystem,
+        name: &installed.name,
+        version: installed.version.as_deref(),
+        transitive: installed.transitive,
+        development: installed.development,
+    }
+}
+
+fn routes(report: &Report, from: crate::vendor::VendorId) -> Vec<&str> {
+    let routes = report.graph.routes.iter().filter(|route| route.from == from);
+    routes.map(|route| report.catalogue.vendor(route.to).id.as_str()).collect()
 }
 
 fn flow<'a>(report: &'a Report, flow: &'a Flow, id: &'a str) -> FlowOut<'a> {
@@ -244,7 +280,7 @@ fn findings(report: &Report) -> Vec<Finding<'_>> {
             id: &f.id,
             rule: f.rule,
             severity: f.severity.name(),
-            processor: &report.catalogue.vendor(f.vendor).id,
+            processor: f.vendor.map(|vendor| report.catalogue.vendor(vendor).id.as_str()),
             data: f.class.as_deref(),
             flows: f.flows.iter().map(|&i| report.flow_ids[i].as_str()).collect(),
             message: &f.message,
@@ -264,6 +300,10 @@ fn coverage(report: &Report) -> Coverage<'_> {
     for (file, places) in &coverage.broken {
         let what = format!("syntax not understood in {}", words::plural(*places, "place"));
         unresolved.push(Unresolved { file: file.clone(), line: 1, what });
+    }
+    for (span, what) in &coverage.unreadable {
+        let Line { file, line } = line(report, *span);
+        unresolved.push(Unresolved { file, line, what: format!("could not be read: {what}") });
     }
     unresolved.sort_by(|a, b| (&a.file, a.line, &a.what).cmp(&(&b.file, b.line, &b.what)));
     Coverage {

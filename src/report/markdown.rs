@@ -27,20 +27,24 @@ fn write_processors(report: &Report, out: &mut dyn io::Write) -> io::Result<()> 
     if report.graph.processors.is_empty() {
         return Ok(());
     }
-    writeln!(out, "| Vendor | Purpose | Entity | Country | Surface |")?;
-    writeln!(out, "| --- | --- | --- | --- | --- |")?;
+    writeln!(out, "| Vendor | Purpose | Entity | Country | Surface | Seen |")?;
+    writeln!(out, "| --- | --- | --- | --- | --- | --- |")?;
     for processor in &report.graph.processors {
         let vendor = report.catalogue.vendor(processor.vendor);
         let surfaces: Vec<&str> = processor.surfaces.iter().map(|&s| words::surface(s)).collect();
         writeln!(
             out,
-            "| {} | {} | {} | {} | {} |",
+            "| {} | {} | {} | {} | {} | {} |",
             escape(&vendor.name),
             vendor.purpose,
             escape(&vendor.entity),
             vendor.country,
-            surfaces.join(", ")
+            surfaces.join(", "),
+            if processor.declared_only { "only declared" } else { "in use" }
         )?;
+    }
+    if let Some(line) = words::routes(report) {
+        writeln!(out, "\n{}", escape(&line))?;
     }
     writeln!(out)
 }

@@ -47,12 +47,17 @@ pub struct Coverage {
     pub skipped: Vec<Skipped>,
     /// Files with syntax that was not understood, with the number of places. Sorted.
     pub broken: Vec<(String, usize)>,
+    /// Places in manifests and configuration that could not be read, with the reason.
+    pub unreadable: Vec<(Span, String)>,
 }
 
 impl Coverage {
     /// True if something was read, and nothing left out that nobody asked to leave out.
     pub fn is_complete(&self) -> bool {
-        self.files > 0 && self.broken.is_empty() && !self.skipped.iter().any(|s| s.why.is_gap())
+        self.files > 0
+            && self.broken.is_empty()
+            && self.unreadable.is_empty()
+            && !self.skipped.iter().any(|s| s.why.is_gap())
     }
 }
 

@@ -117,7 +117,8 @@ struct ResultOut<'a> {
 
 #[derive(Serialize)]
 struct ResultProperties<'a> {
-    processor: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    processor: Option<&'a str>,
     data: Option<&'a str>,
     fix: &'a str,
 }
@@ -233,13 +234,16 @@ fn rule(rule: &Rule) -> RuleOut<'_> {
 /// What could not be read is told to the viewer too.
 fn notifications(report: &Report) -> Vec<Notification> {
     let gaps = report.coverage.skipped.iter().filter(|s| s.why.is_gap());
-    gaps.map(|s| Notification { level: "warning", message: Text { text: format!("{}: {}", s.file, s.why) } })
-        .collect()
+    let skipped = gaps.map(|s| format!("{}: {}", s.file, s.why));
+    let unreadable = report.coverage.unreadable.iter();
+    let unreadable =
+        unreadable.map(|(span, what)| format!("{}: could not be read: {what}", report.at(*span)));
+    skipped.chain(unreadable).map(|text| Notification { level: "warning", message: Text { text } }).collect()
 }
 
 /// A finding without a place of its own is anchored where the vendor was first seen.
 fn result<'a>(report: &'a Report, finding: &'a Finding) -> Option<ResultOut<'a>> {
-    let contact = || report.graph.processor(finding.vendor)?.contacts.first().map(|c| c.span);
+    let contact = || report.graph.processor(finding.vendor?)?.contacts.first().map(|c| c.span);
     let flow = || finding.flows.first().map(|&i| report.graph.flows[i].sink.span);
     let at = finding.at.or_else(flow).or_else(contact)?;
     let related = finding.related.iter().enumerate();
@@ -255,7 +259,7 @@ fn result<'a>(report: &'a Report, finding: &'a Finding) -> Option<ResultOut<'a>>
         code_flows: finding.flows.iter().take(PATHS).map(|&i| code_flow(report, i)).collect(),
         partial_fingerprints: BTreeMap::from([("vendorflow/v1", finding.id.as_str())]),
         properties: ResultProperties {
-            processor: &report.catalogue.vendor(finding.vendor).id,
+            processor: finding.vendor.map(|vendor| report.catalogue.vendor(vendor).id.as_str()),
             data: finding.class.as_deref(),
             fix: &finding.fix,
         },

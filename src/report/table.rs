@@ -1,6 +1,7 @@
 //! The default report, for people at a terminal: first the answer, then the findings with their code, then coverage.
 
 use super::{Format, Report, words};
+use crate::graph::Processor;
 use crate::ir::Span;
 use crate::personal::Judgement;
 use crate::policy::{Finding, Severity, Verdict};
@@ -35,6 +36,9 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
         write_matrix(report, out)?;
         writeln!(out, "{}", words::LEGEND)?;
     }
+    for line in [words::declared(report), words::routes(report)].into_iter().flatten() {
+        writeln!(out, "{line}")?;
+    }
     writeln!(out)?;
     let blocks = blocks(report);
     let renderer = if report.style.colour { Renderer::styled() } else { Renderer::plain() };
@@ -63,7 +67,7 @@ fn write_matrix(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     } else {
         table.force_no_tty();
     }
-    if report.graph.processors.len() <= across {
+    if answered(report).count() <= across {
         fill_matrix(report, &mut table);
     } else {
         fill_list(report, &mut table);
@@ -74,12 +78,21 @@ fn write_matrix(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     Ok(())
 }
 
+/// Processors with a column: what is only declared has nothing to put there.
+fn answered(report: &Report) -> impl Iterator<Item = &Processor> {
+    report
+        .graph
+        .processors
+        .iter()
+        .filter(|p| !p.declared_only || report.verdicts.iter().any(|v| v.vendor == p.vendor))
+}
+
 fn head(text: String) -> Cell {
     Cell::new(text).add_attribute(Attribute::Bold)
 }
 
 fn fill_matrix(report: &Report, table: &mut Table) {
-    let vendors: Vec<_> = report.graph.processors.iter().map(|p| p.vendor).collect();
+    let vendors: Vec<_> = answered(report).map(|p| p.vendor).collect();
     let names = vendors.iter().map(|&v| {
         let vendor = report.catalogue.vendor(v);
         head(format!("{}\n{}", vendor.name, vendor.purpose))
@@ -96,7 +109,7 @@ fn fill_matrix(report: &Report, table: &mut Table) {
 /// One row a vendor, its classes by their mark, worst first.
 fn fill_list(report: &Report, table: &mut Table) {
     table.set_header(["vendor", "classes"].map(|h| head(h.to_owned())));
-    for processor in &report.graph.processors {
+    for processor in answered(report) {
         let vendor = report.catalogue.vendor(processor.vendor);
         let mine = || report.verdicts.iter().filter(|v| v.vendor == processor.vendor);
         let marks: BTreeSet<_> =

@@ -53,6 +53,9 @@ pub(super) fn contact(kind: ContactKind) -> &'static str {
         ContactKind::Call => "call",
         ContactKind::Host => "host",
         ContactKind::Markup => "markup",
+        ContactKind::Package => "package",
+        ContactKind::Env => "env",
+        ContactKind::Config | ContactKind::Declared => "config",
     }
 }
 
@@ -83,13 +86,39 @@ pub(super) fn plural(count: usize, what: &str) -> String {
 pub(super) fn headline(report: &Report) -> String {
     let counts: Vec<String> =
         Severity::REPORTED.iter().rev().map(|&s| plural(report.count(s), s.name())).collect();
+    let only = report.graph.processors.iter().filter(|p| p.declared_only).count();
+    let declared = if only > 0 { format!(", {only} only declared") } else { String::new() };
     format!(
-        "{}: {} of personal data, {} in use; {}",
+        "{}: {} of personal data, {} in use{declared}; {}",
         report.target.name,
         plural(report.graph.flows.len(), "flow"),
-        plural(report.graph.processors.len(), "vendor"),
+        plural(report.graph.processors.len() - only, "vendor"),
         counts.join(", ")
     )
+}
+
+/// Vendors that are named and not seen in use: a line for people, nothing if there are none.
+pub(super) fn declared(report: &Report) -> Option<String> {
+    let only = report.graph.processors.iter().filter(|p| p.declared_only);
+    let each: Vec<String> = only
+        .map(|p| {
+            let first = p.contacts.first().map(|c| format!(" ({}, {})", c.what, report.at(c.span)));
+            format!("{}{}", report.catalogue.vendor(p.vendor).name, first.unwrap_or_default())
+        })
+        .collect();
+    (!each.is_empty()).then(|| format!("Only declared, not seen in use: {}", each.join("; ")))
+}
+
+/// Processors that hand on, and to whom.
+pub(super) fn routes(report: &Report) -> Option<String> {
+    let name = |vendor| report.catalogue.vendor(vendor).name.as_str();
+    let mut each: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for route in &report.graph.routes {
+        each.entry(name(route.from)).or_default().push(name(route.to));
+    }
+    let each: Vec<String> =
+        each.into_iter().map(|(from, to)| format!("{from} to {}", to.join(", "))).collect();
+    (!each.is_empty()).then(|| format!("Handed on: {}", each.join("; ")))
 }
 
 /// One line.
@@ -121,6 +150,12 @@ pub(super) fn coverage(coverage: &Coverage, unresolved: usize) -> String {
             "{} not understood in {}",
             plural(broken, "place"),
             plural(coverage.broken.len(), "file")
+        ));
+    }
+    if !coverage.unreadable.is_empty() {
+        parts.push(format!(
+            "{} in manifests and configuration not read",
+            plural(coverage.unreadable.len(), "place")
         ));
     }
     parts.join("; ")

@@ -14,8 +14,13 @@ use std::sync::mpsc::{self, Sender};
 
 /// Files above this are not read unless the caller says otherwise.
 const MAX_BYTES: u64 = 2 * 1024 * 1024;
+/// Lock files and exports are longer than what people write.
+const MAX_DATA_BYTES: u64 = 32 * 1024 * 1024;
 /// How much of a file that is too large is looked at, to tell a bundle from a gap.
 const HEAD_BYTES: u64 = 64 * 1024;
+
+/// Hidden folders that are entered all the same: what runs before and after the code is theirs.
+const HIDDEN: [&str; 1] = [".github"];
 
 /// What to walk.
 #[derive(Clone, Debug)]
@@ -30,6 +35,8 @@ pub(crate) struct Options {
     pub include_tests: bool,
     /// Larger files are not read.
     pub max_bytes: u64,
+    /// Files wanted as data, by relative path: hidden ones too, whatever made them, and up to a larger bound.
+    pub data: fn(&str) -> bool,
 }
 
 impl Default for Options {
@@ -40,6 +47,7 @@ impl Default for Options {
             names: Vec::new(),
             include_tests: false,
             max_bytes: MAX_BYTES,
+            data: |_| false,
         }
     }
 }
@@ -60,6 +68,8 @@ struct Wanted {
     path: String,
     /// Where it is.
     at: PathBuf,
+    /// Read whatever it looks like.
+    data: bool,
 }
 
 /// Reads the tree.
@@ -74,7 +84,8 @@ pub(crate) fn walk(options: &Options) -> Result<(Sources, Vec<Skipped>), Error> 
     if root.is_file() {
         let named = options.root.file_name().or(root.file_name());
         let path = named.map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        wanted.push(Wanted { path, at: root });
+        let data = (options.data)(&path);
+        wanted.push(Wanted { path, at: root, data });
         seen = 1;
     } else {
         fs::read_dir(&root).map_err(|why| cannot(&why))?;
@@ -149,7 +160,7 @@ fn visit(root: &Path, entry: &DirEntry, options: &Options, sender: &Sender<Found
     let name = entry.file_name().to_string_lossy();
     let kind = entry.file_type();
     if kind.is_some_and(|kind| kind.is_dir()) {
-        if name.starts_with('.') {
+        if name.starts_with('.') && !HIDDEN.contains(&name.as_ref()) {
             return WalkState::Skip;
         }
         let path = relative(root, entry.path());
@@ -160,14 +171,17 @@ fn visit(root: &Path, entry: &DirEntry, options: &Options, sender: &Sender<Found
             return WalkState::Skip;
         }
     } else if kind.is_some_and(|kind| kind.is_file()) {
-        if !is_wanted(&name, options) {
+        let path = relative(root, entry.path());
+        let data = (options.data)(&path);
+        let hidden = path.split('/').any(|part| part.starts_with('.'));
+        // In a hidden folder nothing is wanted but data.
+        if !data && (!is_wanted(&name, options) || hidden && path.contains('/') && !name.starts_with('.')) {
             send(sender, Found::Other);
             return WalkState::Continue;
         }
-        let path = relative(root, entry.path());
         let found = match rules::file(&name, options.include_tests) {
             Some(why) => Found::Skipped(Skipped { file: path, why }),
-            None => Found::Wanted(Wanted { path, at: entry.path().to_owned() }),
+            None => Found::Wanted(Wanted { path, at: entry.path().to_owned(), data }),
         };
         send(sender, found);
     }
@@ -216,8 +230,9 @@ fn unreadable(root: &Path, error: &ignore::Error) -> (String, String) {
 
 /// Reads one file. `whole` is for a file that the user named.
 fn read(file: Wanted, max_bytes: u64, whole: bool) -> Result<SourceFile, Skipped> {
-    let Wanted { path, at } = file;
-    match content(&at, max_bytes, whole) {
+    let Wanted { path, at, data } = file;
+    let max_bytes = if data { max_bytes.max(MAX_DATA_BYTES) } else { max_bytes };
+    match content(&at, max_bytes, whole || data) {
         Ok(text) => Ok(SourceFile { path, text }),
         Err(why) => Err(Skipped { file: path, why }),
     }

@@ -131,6 +131,7 @@ impl Checker<'_> {
             automatic: raw.automatic.into_iter().map(|a| self.automatic(a)).collect(),
             replay: raw.replay.map(|r| self.replay(r)),
             incidents: raw.incident.into_iter().map(|i| self.incident(i)).collect(),
+            traces: self.traces(raw.variable, raw.setting, raw.component, &mut claims),
         };
         Checked { vendor, sinks, claims }
     }
@@ -188,7 +189,7 @@ impl Checker<'_> {
     }
 
     /// Roots that a table applies to. A pattern stands for every package of the entry that it covers, too.
-    fn of(&mut self, table: usize, raw: Option<Vec<At<String>>>) -> Vec<String> {
+    pub(super) fn of(&mut self, table: usize, raw: Option<Vec<At<String>>>) -> Vec<String> {
         let mut names = Vec::new();
         for mut name in self.list(table, "of", raw) {
             name.value = self.root(name.value);

@@ -45,6 +45,10 @@ fn wanted(key: &str) -> &'static str {
         "masked-by-default" => "say whether text and inputs are masked: `true` or `false`",
         "date" => "give a date without quotes: `2025-11-09`",
         "title" => "say what happened",
+        "file" => "say which file: `sentry-properties`, `appsettings`, `android-manifest`, …",
+        "path" => "give the dotted path of the setting",
+        "kind" => "say which system: `otel-exporter`, `gtm-tag`, `github-action`, …",
+        "names" => "list its names there",
         _ => "it is required",
     }
 }

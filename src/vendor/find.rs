@@ -21,6 +21,9 @@ pub(crate) struct Lookup {
     domains: FxHashMap<String, VendorId>,
     /// Root name to the paths that make a client, longest first.
     clients: FxHashMap<String, Vec<String>>,
+    /// Kind and name outside code, in lower case, to vendor and index into its traces; patterns longest first.
+    traces: FxHashMap<(&'static str, String), (VendorId, usize)>,
+    trace_prefixes: FxHashMap<&'static str, Vec<(String, VendorId, usize)>>,
     /// Root name and path below a client to sinks.
     sinks: FxHashMap<String, FxHashMap<String, Vec<SinkId>>>,
     /// Root name to the calls that give back their receiver, with `()`, longest first.
@@ -95,6 +98,19 @@ impl Lookup {
             let shared = vendor.packages.iter().any(|package| package.name == global.name);
             let name = if shared { format!("{GLOBAL}{}", global.name) } else { global.name.clone() };
             self.globals.insert(global.name.clone(), Root { vendor: id, name, surface: global.surface });
+        }
+        for (index, trace) in vendor.traces.iter().enumerate() {
+            let name = trace.name.to_ascii_lowercase();
+            match name.strip_suffix('*') {
+                Some(prefix) => {
+                    let prefixes = self.trace_prefixes.entry(trace.kind).or_default();
+                    prefixes.push((prefix.to_owned(), id, index));
+                    prefixes.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
+                }
+                None => {
+                    self.traces.insert((trace.kind, name), (id, index));
+                }
+            }
         }
         for host in &vendor.hosts {
             match host.strip_prefix("*.") {
@@ -173,6 +189,20 @@ impl Catalogue {
                 name.strip_prefix(not.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
             }
         })
+    }
+
+    /// The vendor behind a name of this kind outside code, and the entry that says so: exact names first, then the
+    /// longest prefix. Case does not matter.
+    pub fn trace(&self, kind: &'static str, name: &str) -> Option<(VendorId, &super::Trace)> {
+        let name = name.to_ascii_lowercase();
+        let exact = |name: &str| self.index.traces.get(&(kind, name.to_owned())).copied();
+        let prefixes = || self.index.trace_prefixes.get(kind).into_iter().flatten();
+        let begins = || {
+            let (_, id, index) = prefixes().find(|(prefix, ..)| name.starts_with(prefix.as_str()))?;
+            Some((*id, *index))
+        };
+        let (id, index) = exact(&name).or_else(begins)?;
+        Some((id, &self.vendor(id).traces[index]))
     }
 
     /// The vendor behind a browser global.

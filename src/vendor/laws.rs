@@ -31,7 +31,8 @@ pub(crate) fn check(entries: &[Filed<'_>], problems: &mut Vec<Problem>) {
                 continue;
             }
             exact.insert((&claim.kind, &claim.name), (index, claim));
-            if claim.kind == "host" {
+            let root = claim.kind == "global" || claim.kind.ends_with(" package");
+            if !root {
                 continue;
             }
             // A root is looked up by its name alone, so that sinks of two vendors would be mixed up.

@@ -18,9 +18,11 @@ pub(crate) mod near;
 mod parse;
 mod position;
 mod raw;
+mod trace;
 
 pub(crate) use find::{Needle, Root};
 pub(crate) use load::{builtin_files, load, read_dir};
+pub(crate) use trace::{ecosystem_surface, framework};
 
 use std::collections::BTreeMap;
 
@@ -122,6 +124,21 @@ pub struct Vendor {
     pub replay: Option<Replay>,
     /// Public incidents.
     pub incidents: Vec<Incident>,
+    /// What identifies it outside code.
+    pub traces: Vec<Trace>,
+}
+
+/// A name outside code that stands for a vendor.
+#[derive(Debug)]
+pub struct Trace {
+    /// `variable`, or the kind of configuration file or component.
+    pub kind: &'static str,
+    /// The name; may end in `*`.
+    pub name: String,
+    /// The option of the SDK that a setting gives, with the roots whose option it is.
+    pub option: Option<(String, Vec<String>)>,
+    /// Who says so.
+    pub source: String,
 }
 
 /// A package of a registry.

@@ -125,6 +125,152 @@ pub(crate) struct Entry {
     /// Public incidents.
     #[serde(default)]
     pub incident: Vec<At<Incident>>,
+    /// Variables of the environment that configure it.
+    #[serde(default)]
+    pub variable: Vec<At<Variable>>,
+    /// Settings in configuration files that are its own.
+    #[serde(default)]
+    pub setting: Vec<At<Setting>>,
+    /// Its name as a part of other systems.
+    #[serde(default)]
+    pub component: Vec<At<Component>>,
+}
+
+/// A variable of the environment.
+#[derive(Debug, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Variable {
+    /// In capitals; a trailing `*` stands for every name that begins so. Prefixes of frameworks (`NEXT_PUBLIC_`,
+    /// `VITE_`) are left out.
+    #[cfg_attr(test, schemars(required))]
+    pub name: Option<At<String>>,
+    /// Who says so.
+    #[cfg_attr(test, schemars(required))]
+    pub source: Option<At<String>>,
+}
+
+/// A setting in a configuration file.
+#[derive(Debug, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Setting {
+    /// What kind of file.
+    #[cfg_attr(test, schemars(required))]
+    pub file: Option<At<SettingFile>>,
+    /// Dotted path; a trailing `*` stands for every path that begins so.
+    #[cfg_attr(test, schemars(required))]
+    pub path: Option<At<String>>,
+    /// The option of the SDK that it sets.
+    pub option: Option<At<String>>,
+    /// Roots whose option it is.
+    #[serde(default)]
+    pub of: Option<Vec<At<String>>>,
+    /// Who says so.
+    #[cfg_attr(test, schemars(required))]
+    pub source: Option<At<String>>,
+}
+
+/// A part of another system.
+#[derive(Debug, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Component {
+    /// Of which system.
+    #[cfg_attr(test, schemars(required))]
+    pub kind: Option<At<ComponentKind>>,
+    /// Names there; a trailing `*` stands for every name that begins so.
+    #[cfg_attr(test, schemars(required))]
+    pub names: Option<Vec<At<String>>>,
+    /// Who says so.
+    #[cfg_attr(test, schemars(required))]
+    pub source: Option<At<String>>,
+}
+
+/// A kind of configuration file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum SettingFile {
+    AndroidManifest,
+    Application,
+    Appsettings,
+    DatadogYaml,
+    GoogleServiceInfo,
+    InfoPlist,
+    NewrelicIni,
+    NewrelicYml,
+    SentryOptions,
+    SentryProperties,
+}
+
+impl SettingFile {
+    /// The word for it, as evidence says it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::AndroidManifest => "android-manifest",
+            Self::Application => "application",
+            Self::Appsettings => "appsettings",
+            Self::DatadogYaml => "datadog-yaml",
+            Self::GoogleServiceInfo => "google-service-info",
+            Self::InfoPlist => "info-plist",
+            Self::NewrelicIni => "newrelic-ini",
+            Self::NewrelicYml => "newrelic-yml",
+            Self::SentryOptions => "sentry-options",
+            Self::SentryProperties => "sentry-properties",
+        }
+    }
+}
+
+/// A system that has parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum ComponentKind {
+    AndroidComponent,
+    FirebaseService,
+    FluentOutput,
+    GithubAction,
+    GtmContainer,
+    GtmTag,
+    GtmTemplate,
+    HelmChart,
+    Image,
+    LogstashOutput,
+    OtelExporter,
+    RudderDestination,
+    RudderWorkspace,
+    SegmentDestination,
+    SegmentWorkspace,
+    TerraformProvider,
+    TerraformResource,
+    VectorSink,
+}
+
+impl ComponentKind {
+    /// The word for it, as evidence says it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::AndroidComponent => "android-component",
+            Self::FirebaseService => "firebase-service",
+            Self::FluentOutput => "fluent-output",
+            Self::GithubAction => "github-action",
+            Self::GtmContainer => "gtm-container",
+            Self::GtmTag => "gtm-tag",
+            Self::GtmTemplate => "gtm-template",
+            Self::HelmChart => "helm-chart",
+            Self::Image => "image",
+            Self::LogstashOutput => "logstash-output",
+            Self::OtelExporter => "otel-exporter",
+            Self::RudderDestination => "rudder-destination",
+            Self::RudderWorkspace => "rudder-workspace",
+            Self::SegmentDestination => "segment-destination",
+            Self::SegmentWorkspace => "segment-workspace",
+            Self::TerraformProvider => "terraform-provider",
+            Self::TerraformResource => "terraform-resource",
+            Self::VectorSink => "vector-sink",
+        }
+    }
 }
 
 /// A package of a registry.

@@ -14,6 +14,8 @@ pub(crate) struct Exposure<'a> {
     pub vendor: &'a Vendor,
     /// False where the code does not use the vendor at all.
     pub used: bool,
+    /// Named in manifests, variables or policies, and not seen in use.
+    pub declared_only: bool,
     /// Classes that code hands over.
     pub written: Vec<Leak<'a>>,
     /// Classes that SDK and server add.
@@ -96,6 +98,7 @@ pub(crate) fn exposure<'a>(
     Exposure {
         vendor: catalogue.vendor(id),
         used: graph.processor(id).is_some(),
+        declared_only: graph.processor(id).is_some_and(|p| p.declared_only),
         written: written(graph, id),
         added,
         switched_off,
@@ -210,11 +213,13 @@ fn regions<'a>(graph: &'a Graph, vendor: &'a Vendor, id: VendorId) -> Vec<&'a st
     let settings = graph.options.iter().filter(|o| o.vendor == id).flat_map(|o| &o.given);
     let texts = settings.filter_map(|(_, s)| if let Setting::Text(t) = s { Some(t.as_str()) } else { None });
     let named: Vec<&str> = hosts.chain(texts).collect();
+    let found = graph.processor(id).into_iter().flat_map(|p| &p.regions).map(String::as_str);
     let regions: BTreeSet<&str> = vendor
         .regions
         .iter()
         .filter(|(host, _)| named.iter().any(|text| text.contains(host.as_str())))
         .map(|(_, region)| region.as_str())
+        .chain(found)
         .collect();
     regions.into_iter().collect()
 }

@@ -4,6 +4,8 @@
 
 #![allow(clippy::unwrap_used, dead_code, reason = "shared by tests that use different parts of it")]
 
+pub(crate) mod evidence;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

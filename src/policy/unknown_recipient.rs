@@ -1,0 +1,36 @@
+//! Hosts of others that no vendor of the catalogue owns.
+
+use super::{Finding, Help, Rule, Severity};
+use crate::graph;
+
+pub(super) const RULE: Rule = Rule {
+    id: "unknown-recipient",
+    about: "a third-party host gets requests, and nobody knows whose it is",
+    severity: Severity::Note,
+    help: Help {
+        why: "Whoever is asked for a script, an image or an answer learns at least the address of who asks. A recipient \
+              that stands in no list is in no record either.",
+        article: "GDPR Art. 30(1)(d) categories of recipients, Art. 13(1)(e)",
+        example: "<script src=\"https://cdn.unknown.io/tag.js\"></script>",
+        fix: "Find out who runs the host; add an entry to a directory given with --vendors, or take the request out.",
+    },
+    check: |context| {
+        let finding = |recipient: &graph::Recipient| Finding {
+            id: graph::digest(&[RULE.id, &recipient.host]),
+            rule: RULE.id,
+            severity: RULE.severity,
+            vendor: None,
+            class: None,
+            flows: Vec::new(),
+            message: format!("{} {}, which no vendor of the catalogue owns", recipient.what, recipient.host),
+            fix: format!(
+                "find out who runs {}; describe it in a file for --vendors, or take the request out",
+                recipient.host
+            ),
+            at: recipient.spans.first().copied(),
+            reason: RULE.help.article.to_owned(),
+            related: recipient.spans.iter().skip(1).map(|&span| (span, recipient.host.clone())).collect(),
+        };
+        context.graph.recipients.iter().map(finding).collect()
+    },
+};

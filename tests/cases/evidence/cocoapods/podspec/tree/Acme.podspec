@@ -1,0 +1,3 @@
+Pod::Spec.new do |s|
+  s.dependency 'PostHog', '3.15.0'
+end

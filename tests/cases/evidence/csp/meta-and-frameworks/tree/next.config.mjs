@@ -1,0 +1,5 @@
+const csp = `
+  default-src 'self';
+  connect-src 'self'
+    https://api2.amplitude.com;
+`

@@ -1,0 +1,3 @@
+app.use(helmet({ contentSecurityPolicy: { directives: {
+  scriptSrc: ["'self'", 'https://eu.i.posthog.com'],
+} } }))

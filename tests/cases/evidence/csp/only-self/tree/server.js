@@ -1,0 +1,1 @@
+res.setHeader('Content-Security-Policy', "default-src 'self'; img-src data: blob:")

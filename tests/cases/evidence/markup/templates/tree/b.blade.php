@@ -1,0 +1,2 @@
+<script src="{{ asset('x.js') }}"></script>
+<img src="https://px.ads-unknown.com/p.gif">

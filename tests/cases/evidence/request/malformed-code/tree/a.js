@@ -1,0 +1,3 @@
+fetch('https://half.unknown.io
+fetch("https://")
+fetch('https://ok.unknown-api.io/x'
