@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Effects kept of one function.
-const MAX_EFFECTS: usize = 300;
+const MAX_EFFECTS: usize = 80;
 /// Unresolved calls and writes kept of one function, within these.
 const MAX_OPEN: usize = 16;
 /// Callers' objects that one write may reach, and how deep below them: what is less certain is no write.

@@ -26,9 +26,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Rounds until cells are stable.
-const MAX_ROUNDS: usize = 30;
+const MAX_ROUNDS: usize = 16;
 /// Rounds in which nothing but results of recursion changes.
-const MAX_QUIET: usize = 3;
+const MAX_QUIET: usize = 2;
 /// Times more files are asked for.
 const MAX_WAVES: usize = 30;
 
@@ -103,8 +103,16 @@ impl Progress {
     /// Functions whose summaries are not what their callers last saw.
     fn changed(&mut self, solver: &Solver<'_>) -> FxHashSet<FnRef> {
         let now = solver.summaries.borrow();
-        let changed = now.keys().copied().filter(|f| self.seen.get(f) != now.get(f)).collect();
-        self.seen.clone_from(&now);
+        let same = |a: &Rc<Summary>, b: &Rc<Summary>| Rc::ptr_eq(a, b) || a == b;
+        let changed: FxHashSet<FnRef> = now
+            .iter()
+            .filter(|(f, summary)| !self.seen.get(f).is_some_and(|seen| same(seen, summary)))
+            .map(|(f, _)| *f)
+            .collect();
+        #[expect(clippy::iter_over_hash_type, reason = "each on its own")]
+        for f in &changed {
+            self.seen.extend(now.get(f).map(|summary| (*f, summary.clone())));
+        }
         changed
     }
 }

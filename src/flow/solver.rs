@@ -21,6 +21,8 @@ use std::rc::Rc;
 
 /// Rounds of evaluation until cells are stable; a bound, counted when hit.
 const MAX_SUMMARY_ROUNDS: usize = 3;
+/// Times that a cell grows; what a loop through a cell would add after that says nothing new.
+const MAX_GROWTH: u8 = 24;
 
 impl super::types::Wanted for Solver<'_> {
     fn want(&self, file: FileId) {
@@ -44,6 +46,8 @@ pub(crate) struct Solver<'a> {
     pub(crate) cells: RefCell<FxHashMap<Cell, Shape>>,
     /// Fields that code of the tree writes, by class.
     pub(crate) written: RefCell<FxHashMap<ClassRef, BTreeSet<Name>>>,
+    /// How often each cell grew.
+    grown: RefCell<FxHashMap<Cell, u8>>,
     /// Cells that grew since somebody looked.
     pub(crate) changed: RefCell<FxHashSet<Cell>>,
     /// Class fields written outside constructors: their first value is not their last.
@@ -103,6 +107,7 @@ impl<'a> Solver<'a> {
             recursive: RefCell::default(),
             cells: RefCell::default(),
             written: RefCell::default(),
+            grown: RefCell::default(),
             changed: RefCell::default(),
             late: RefCell::default(),
             bases: RefCell::default(),
@@ -234,6 +239,13 @@ impl<'a> Solver<'a> {
         let old = cells.get(&cell).cloned().unwrap_or_default();
         let new = old.clone().join(value.clone());
         if new != old {
+            let mut grown = self.grown.borrow_mut();
+            let times = grown.entry(cell.clone()).or_insert(0u8);
+            if *times >= MAX_GROWTH {
+                self.note_cut();
+                return;
+            }
+            *times += 1;
             if let Cell::Field(class, name) = &cell {
                 self.written.borrow_mut().entry(*class).or_default().insert(*name);
             }
