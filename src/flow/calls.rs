@@ -251,9 +251,9 @@ impl Eval<'_, '_> {
         call: &Call,
     ) -> Shape {
         if let Some(class) = class
-            && call.this.is_empty()
+            && let Some(this) = narrowed(&call.this, class)
         {
-            let bound = Call { this: Shape::atom(Atom::Instance(class)), ..call.clone() };
+            let bound = Call { this, ..call.clone() };
             return self.instantiate(f, captured, &bound, true);
         }
         if call.how == CallKind::New {
@@ -795,10 +795,14 @@ impl Eval<'_, '_> {
             let bare = |atom: &Atom| matches!(atom, Atom::Data(a) if a.path.is_empty() && matches!(a.root, Root::Package(_) | Root::Global(_)));
             atoms.extend(shape.content().into_iter().filter(|atom| !bare(atom)));
         }
-        // `withTracking(Page)`, `debounce(send)`: whoever calls the result calls what was wrapped.
+        // `withTracking(Page)`, `debounce(send)`, `nullthrows(client)`: whoever calls the result calls what was wrapped.
         for arg in &call.args {
             atoms.extend(
-                arg.value.atoms().iter().filter(|a| matches!(a, Atom::Fn(..) | Atom::Class(_))).cloned(),
+                arg.value
+                    .atoms()
+                    .iter()
+                    .filter(|a| matches!(a, Atom::Fn(..) | Atom::Class(_) | Atom::Instance(_)))
+                    .cloned(),
             );
         }
         let mut access = Access::new(Root::Unknown, call.spot.at);
@@ -904,6 +908,17 @@ impl Eval<'_, '_> {
             })
             .collect()
     }
+}
+
+/// A receiver that may be of several classes, where the method was found in one of them; none where nothing changes.
+fn narrowed(this: &Shape, class: ClassRef) -> Option<Shape> {
+    if this.is_empty() {
+        return Some(Shape::atom(Atom::Instance(class)));
+    }
+    let is_other = |atom: &Atom| matches!(atom, Atom::Instance(other) if *other != class);
+    let atoms = this.atoms();
+    (atoms.contains(&Atom::Instance(class)) && atoms.iter().any(is_other))
+        .then(|| this.clone().filtered(|atom| !is_other(atom)))
 }
 
 /// The id of a call of the same thing with the same arguments, made at the same place.

@@ -654,6 +654,13 @@ impl Shape {
         a.shape()
     }
 
+    /// Without the atoms that do not pass.
+    pub(crate) fn filtered(self, keep: impl Fn(&Atom) -> bool) -> Self {
+        let mut node = self.take();
+        node.atoms.retain(keep);
+        node.shape()
+    }
+
     /// Only these members.
     pub(crate) fn only(&self, names: &[Name], at: Span) -> Self {
         Self::object(names.iter().map(|name| (*name, self.plain_member(name, at))))
@@ -1039,7 +1046,13 @@ impl<'a> Frame<'a> {
                 None => value,
             };
         }
-        let made = if access.derived { Shape::of(value.content()) } else { value };
+        let made = if access.derived {
+            // What a function of a package gives back may be the very instance it got.
+            let same = value.atoms().iter().filter(|atom| matches!(atom, Atom::Instance(_))).cloned();
+            Shape::of(value.content().into_iter().chain(same).collect())
+        } else {
+            value
+        };
         let handed = span.or(access.passed);
         made.map(&mut |inner| {
             let mut next = *inner;
