@@ -33,6 +33,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use vendor::Catalogue;
 
+/// Bytes of stack of a thread that analyses; only what is used is taken.
+const STACK: usize = 512 << 20;
+
 /// Files without code that say how names are resolved.
 const CONFIGURATION: [&str; 4] = ["jsconfig.json", "package.json", "tsconfig.base.json", "tsconfig.json"];
 
@@ -108,10 +111,8 @@ pub(crate) fn knowledge(vendors: &[PathBuf]) -> Result<(Personal, Catalogue), Er
 }
 
 fn in_pool<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T, Error> {
-    let Some(threads) = threads else {
-        return Ok(work());
-    };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    // Summaries are worked out where they are asked for, as deep as the audited code calls.
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).stack_size(STACK).build();
     let pool = pool.map_err(|why| Error::Input { path: "--threads".to_owned(), why: why.to_string() })?;
     Ok(pool.install(work))
 }

@@ -85,7 +85,6 @@ impl<'s, 'a> Emitter<'s, 'a> {
             }
         }
         self.uncalled();
-        self.bounds();
     }
 
     /// What was followed only in part is said, a line a file.
@@ -180,6 +179,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
 
     /// Sorts, merges and hands over.
     pub(crate) fn finish(mut self) -> Analysis {
+        self.bounds();
         let mut analysis = std::mem::take(&mut self.analysis);
         analysis.flows = merged(analysis.flows);
         analysis.contacts.sort();

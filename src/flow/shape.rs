@@ -440,10 +440,7 @@ impl Node {
 /// Sorts, drops what is there twice, and keeps the bound.
 fn order(atoms: &mut Vec<Atom>) {
     if atoms.len() > 1 {
-        atoms.sort_by(|a, b| match (a, b) {
-            (Atom::Data(x), Atom::Data(y)) if x.0.0 == y.0.0 => std::cmp::Ordering::Equal,
-            _ => a.rank().cmp(&b.rank()),
-        });
+        atoms.sort_by_key(Atom::rank);
         atoms.dedup();
         atoms.truncate(MAX_ATOMS);
     }

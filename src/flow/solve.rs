@@ -29,6 +29,8 @@ use std::rc::Rc;
 const MAX_ROUNDS: usize = 16;
 /// Rounds in which nothing but results of recursion changes.
 const MAX_QUIET: usize = 2;
+/// Members read in the whole run; after that no round and no file is begun.
+const MAX_TOTAL: u64 = 4_000_000;
 /// Times more files are asked for.
 const MAX_WAVES: usize = 30;
 
@@ -54,6 +56,10 @@ pub(crate) fn analyse(
         let mut emitter = Emitter::new(&solver, personal);
         emitter.run(&effects);
         wave = demand.wanted(&solver, sources);
+        if solver.total.get() > MAX_TOTAL && !wave.is_empty() {
+            solver.stopped.set(true);
+            return emitter.finish();
+        }
         if wave.is_empty() {
             return emitter.finish();
         }
@@ -139,11 +145,12 @@ fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Ve
         if (quiet > 0 && changed.is_empty()) || quiet > MAX_QUIET {
             break;
         }
-        if round + 1 < MAX_ROUNDS {
+        if round + 1 < MAX_ROUNDS && solver.total.get() <= MAX_TOTAL {
             forget(solver, progress, |trace| trace.is_stale(&cells, &changed, &names));
             names.clear();
         } else {
             solver.stopped.set(true);
+            break;
         }
     }
     let mut effects: Vec<Effect> =

@@ -46,6 +46,8 @@ pub(crate) struct Solver<'a> {
     pub(crate) cells: RefCell<FxHashMap<Cell, Shape>>,
     /// Fields that code of the tree writes, by class.
     pub(crate) written: RefCell<FxHashMap<ClassRef, BTreeSet<Name>>>,
+    /// Getters whose value is being worked out.
+    getting: RefCell<Vec<FnRef>>,
     /// How often each cell grew.
     grown: RefCell<FxHashMap<Cell, u8>>,
     /// Cells that grew since somebody looked.
@@ -76,6 +78,8 @@ pub(crate) struct Solver<'a> {
     pub(crate) wanted: RefCell<BTreeSet<FileId>>,
     /// Members read by the evaluation under way; what bounds its work, whatever the machine.
     pub(crate) work: Flag<u64>,
+    /// The same over the whole run.
+    pub(crate) total: Flag<u64>,
     /// The search ended at its bound, not because nothing was left to find.
     pub(crate) stopped: Flag<bool>,
     /// Names by which something may be called that sends what it is given.
@@ -108,6 +112,7 @@ impl<'a> Solver<'a> {
             cells: RefCell::default(),
             written: RefCell::default(),
             grown: RefCell::default(),
+            getting: RefCell::default(),
             changed: RefCell::default(),
             late: RefCell::default(),
             bases: RefCell::default(),
@@ -122,6 +127,7 @@ impl<'a> Solver<'a> {
             traces: RefCell::default(),
             wanted: RefCell::default(),
             work: Flag::new(0),
+            total: Flag::new(0),
             stopped: Flag::new(false),
             callable: RefCell::default(),
             requests: super::http::calls()
@@ -225,6 +231,7 @@ impl<'a> Solver<'a> {
                 trace.cut = true;
             }
         }
+        self.total.set(self.total.get() + self.work.get().saturating_sub(outer));
         self.work.set(outer);
         self.in_progress.borrow_mut().remove(&f);
         self.summaries.borrow().get(&f).cloned().unwrap_or_default()
@@ -547,6 +554,17 @@ impl<'a> Solver<'a> {
         self.note(|trace| {
             trace.called.insert(f);
         });
+        // A property that calls what reads it has no value of its own.
+        if self.getting.borrow().contains(&f) {
+            return Shape::default();
+        }
+        self.getting.borrow_mut().push(f);
+        let value = self.got(f, receiver);
+        self.getting.borrow_mut().pop();
+        value
+    }
+
+    fn got(&self, f: FnRef, receiver: &Shape) -> Shape {
         let summary = self.summary(f);
         let member = |value: &Shape, seg: &Seg, at: Span| self.segment(value, seg, at);
         summary.ret.substitute(&Frame::new(Default::default(), receiver.clone(), Rc::from([]), &member))
