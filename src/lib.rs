@@ -88,10 +88,10 @@ pub fn audit(options: &Options) -> Result<Report, Error> {
     })?;
     let name = name_of(&options.root);
     let settings = flow::Settings { parse_everything: options.parse_everything };
-    let mut analysis =
-        in_pool(options.threads, || flow::analyse(&sources, &personal, &catalogue, &settings))?;
+    let (mut analysis, evidence) = in_pool(options.threads, || {
+        (flow::analyse(&sources, &personal, &catalogue, &settings), evidence::read(&sources))
+    })?;
     analysis.flows.retain(|flow| flow.confidence >= options.min_confidence);
-    let evidence = in_pool(options.threads, || evidence::read(&sources))?;
     let declared = graph::Declared::new(&evidence, &sources, &catalogue, &name);
     let coverage = coverage(&sources, skipped, &analysis, &evidence);
     let target = Target { name, revision: None };

@@ -78,7 +78,7 @@ impl Eval<'_, '_> {
         }
         if let (Some(name), Some(receiver)) = (call.method.as_deref(), this) {
             let object = self.value(receiver);
-            let callable = object.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..)));
+            let callable = object.is_function();
             if callable && matches!(name, "call" | "apply" | "bind") {
                 target = object;
                 return self.rebound(name.to_owned().as_str(), &target, call);
@@ -210,7 +210,7 @@ impl Eval<'_, '_> {
             return Some(value);
         }
         if symbolic {
-            let closure = call.arg(0).atoms().iter().any(|atom| matches!(atom, Atom::Fn(..)));
+            let closure = call.arg(0).is_function();
             let law = known::plain_method(&name).or_else(|| known::list_method(&name).filter(|_| closure));
             return law.and_then(|law| self.law(law, call, true));
         }
@@ -222,25 +222,13 @@ impl Eval<'_, '_> {
 
     /// True for what belongs to a vendor, sends a request or is in the table of functions.
     fn is_special(&self, access: &Access) -> bool {
-        let (name, package) = match &access.root {
-            Root::Package(name) => (name, true),
-            Root::Global(name) => (name, false),
-            _ => return false,
-        };
+        let (Root::Package(name) | Root::Global(name)) = &access.root else { return false };
         let path = access.dotted();
-        let vendor = match package {
-            true => self.solver.catalogue.named(name),
-            false => self.solver.catalogue.global(name),
-        };
-        if let Some(root) = vendor {
+        if let Some(root) = self.solver.vendor_root(&access.root) {
             let handed_on = matches!(path.rsplit('.').next(), Some("then" | "catch" | "finally"));
             return !handed_on || !self.solver.catalogue.sinks_at(&root.name, &path).is_empty();
         }
-        http::request(name, &path).is_some()
-            || match package {
-                true => known::function(name, &path).is_some(),
-                false => known::global(&joined(name, &path)).is_some(),
-            }
+        http::request(name, &path).is_some() || law_of(&access.root, &path).is_some()
     }
 
     fn call_function(
@@ -593,9 +581,8 @@ impl Eval<'_, '_> {
     fn call_outside(&mut self, access: &Datum, call: &Call) -> Shape {
         let made = Shape::data(access.member(Seg::Call, call.spot.at));
         let path = access.dotted();
-        let (name, vendor) = match &access.root {
-            Root::Package(name) => (*name, self.solver.catalogue.named(name)),
-            Root::Global(name) => (*name, self.solver.catalogue.global(name)),
+        let name = match &access.root {
+            Root::Package(name) | Root::Global(name) => *name,
             Root::Import(file, _) => return self.call_unparsed(*file, access, call),
             Root::Alloc(at) => return self.call_identity(*at, access, call),
             _ => {
@@ -609,12 +596,11 @@ impl Eval<'_, '_> {
         if let Some(value) = self.queue(&name, &path, access, call) {
             return value;
         }
-        if vendor.is_none()
-            && let Some(value) = self.python_function(&name, &path, call)
-        {
+        let vendor = self.solver.vendor_root(&access.root).is_some();
+        if !vendor && let Some(value) = self.python_function(&name, &path, call) {
             return value;
         }
-        if vendor.is_some() {
+        if vendor {
             let kind = Kind::Vendor {
                 root: access.root,
                 path: path.as_str().into(),
@@ -628,10 +614,7 @@ impl Eval<'_, '_> {
         if let Some(value) = self.request(&name, &path, access, call) {
             return value;
         }
-        let law = match access.root {
-            Root::Package(_) => known::function(&name, &path),
-            _ => known::global(&joined(&name, &path)),
-        };
+        let law = law_of(&access.root, &path);
         if let Some(value) = law.and_then(|law| self.law(law, call, false)) {
             return value;
         }
@@ -765,7 +748,7 @@ impl Eval<'_, '_> {
 
     /// A value, or what it returns where it is a function (`setState(old => …)`).
     fn returned(&mut self, value: &Shape, call: &Call) -> Shape {
-        if value.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..))) {
+        if value.is_function() {
             let inner =
                 Call { args: Vec::new(), this: Shape::default(), method: None, origin: None, ..call.clone() };
             return self.apply(value, &inner);
@@ -961,11 +944,13 @@ pub(crate) fn expand(solver: &Solver<'_>, args: &[Given]) -> Vec<Given> {
     out
 }
 
-/// `name.path` as one dotted name.
-fn joined(name: &str, path: &str) -> String {
-    match path {
-        "" => name.to_owned(),
-        path => format!("{name}.{path}"),
+/// The law of a function of a package or of the platform.
+fn law_of(root: &Root, path: &str) -> Option<known::Law> {
+    match (root, path) {
+        (Root::Package(name), path) => known::function(name, path),
+        (Root::Global(name), "") => known::global(name),
+        (Root::Global(name), path) => known::global(&format!("{name}.{path}")),
+        _ => None,
     }
 }
 

@@ -24,7 +24,7 @@ impl Eval<'_, '_> {
             }
             "on" | "once" | "addListener" | "subscribe" | "onAsync" => {
                 let listener = call.arg(1);
-                let closure = listener.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..)));
+                let closure = listener.is_function();
                 (closure && self.listen(&name, &listener, call)).then(|| call.this.clone())
             }
             _ => None,

@@ -6,7 +6,7 @@
 use super::effect::{Cell, Kind};
 use super::http;
 use super::program::{ClassRef, FnRef};
-use super::shape::{Atom, Lit, Root, Shape};
+use super::shape::{Atom, Lit, Shape};
 use super::solver::Solver;
 use super::sweep::{self, Query};
 use crate::ir::{ClassId, Exported, FileId, Module, Type};
@@ -264,14 +264,9 @@ impl Solver<'_> {
 
     fn atom_reaches(&self, atom: &Atom, depth: u8) -> bool {
         match atom {
-            Atom::Data(access) => {
-                let root = match &access.root {
-                    Root::Package(name) => self.catalogue.named(name),
-                    Root::Global(name) => self.catalogue.global(name),
-                    _ => None,
-                };
-                root.is_some_and(|root| self.catalogue.leads_to_sink(&root.name, &access.dotted()))
-            }
+            Atom::Data(access) => self
+                .vendor_root(&access.root)
+                .is_some_and(|root| self.catalogue.leads_to_sink(&root.name, &access.dotted())),
             Atom::Lit(Lit::Str(text)) => self.is_vendor_address(text),
             Atom::Fn(f, captured, _) => {
                 if let Some(known) = self.reach.borrow().get(&Holder::Fn(*f)) {

@@ -119,7 +119,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
     fn filters(&mut self, effects: &[Effect]) {
         for effect in effects {
             let Kind::Vendor { root, path, args, .. } = &effect.kind else { continue };
-            let Some(known) = self.root(root) else { continue };
+            let Some(known) = self.solver.vendor_root(root) else { continue };
             let vendor = self.catalogue.vendor(known.vendor);
             for init in
                 vendor.inits.iter().filter(|init| init.of.contains(&known.name) && **path == *init.call)
@@ -167,14 +167,6 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 _ => None,
             }
         })
-    }
-
-    fn root(&self, root: &Root) -> Option<crate::vendor::Root> {
-        match root {
-            Root::Package(name) => self.catalogue.named(name),
-            Root::Global(name) => self.catalogue.global(name),
-            _ => None,
-        }
     }
 
     /// Sorts, merges and hands over.
@@ -262,12 +254,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
     }
 
     fn vendor_call(&mut self, root: &Root, path: &Name, this: &Shape, args: &[Given], spot: &Spot) {
-        let (name, found) = match root {
-            Root::Package(name) => (name, self.catalogue.named(name)),
-            Root::Global(name) => (name, self.catalogue.global(name)),
-            _ => return,
-        };
-        let Some(known) = found else { return };
+        let (Root::Package(name) | Root::Global(name)) = root else { return };
+        let Some(known) = self.solver.vendor_root(root) else { return };
         let surface = known.surface.unwrap_or_else(|| self.surface_of(spot.at.file));
         let args = expand(self.solver, args);
         let call = if path.is_empty() { short(name).to_owned() } else { format!("{}.{path}", short(name)) };
@@ -588,15 +576,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 if payload.root == Some(root) {
                     return false;
                 }
-                match root {
-                    Root::Package(name) => {
-                        self.catalogue.named(name).is_none_or(|r| r.vendor != payload.vendor)
-                    }
-                    Root::Global(name) => {
-                        self.catalogue.global(name).is_none_or(|r| r.vendor != payload.vendor)
-                    }
-                    _ => true,
-                }
+                self.solver.vendor_root(root).is_none_or(|r| r.vendor != payload.vendor)
             }
         }
     }
@@ -739,11 +719,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
     }
 
     fn sink_vendor(&self, root: &Root, path: &str) -> Option<VendorId> {
-        let known = match root {
-            Root::Package(name) => self.catalogue.named(name)?,
-            Root::Global(name) => self.catalogue.global(name)?,
-            _ => return None,
-        };
+        let known = self.solver.vendor_root(root)?;
         (!self.catalogue.sinks_at(&known.name, path).is_empty()).then_some(known.vendor)
     }
 

@@ -25,6 +25,8 @@ const MAX_NAME: usize = 80;
 pub(crate) struct Focus {
     /// Functions to evaluate, top-level code first among them.
     pub(crate) chosen: BTreeSet<FnRef>,
+    /// Those that were chosen since `grow` began.
+    fresh: Vec<FnRef>,
     /// All functions of a unit, by its outermost.
     units: FxHashMap<FnRef, Vec<FnRef>>,
     /// Units that mention a name.
@@ -146,12 +148,11 @@ impl Focus {
     }
 
     fn choose(&mut self, unit: FnRef) {
-        if !self.chosen.contains(&unit)
-            && let Some(members) = self.units.get(&unit)
-        {
-            self.chosen.extend(members.iter().copied());
+        if self.chosen.contains(&unit) {
+            return;
         }
-        self.chosen.insert(unit);
+        let members = self.units.get(&unit).into_iter().flatten().copied();
+        self.fresh.extend(members.filter(|f| self.chosen.insert(*f)));
     }
 
     fn choose_all(&mut self, units: Option<BTreeSet<FnRef>>) {
@@ -169,7 +170,7 @@ impl Focus {
 
     /// Chooses by what is known now; gives the new choices.
     pub(crate) fn grow(&mut self, solver: &Solver<'_>) -> Vec<FnRef> {
-        let before = self.chosen.clone();
+        self.fresh.clear();
         solver.reach.borrow_mut().clear();
         self.follow_reads(solver);
         for name in reaching_names(solver) {
@@ -182,7 +183,7 @@ impl Focus {
         for file in files {
             self.variables(solver, file);
         }
-        self.chosen.difference(&before).copied().collect()
+        std::mem::take(&mut self.fresh)
     }
 
     /// Names by which something may be called that sends what it is given.
@@ -238,9 +239,9 @@ impl Focus {
 /// The names of functions, classes, fields and members that send or hold something that does.
 fn reaching_names(solver: &Solver<'_>) -> BTreeSet<Name> {
     let mut found: BTreeSet<Name> = BTreeSet::new();
-    let summaries = solver.summaries.borrow().clone();
+    let summaries = solver.summaries.borrow();
     #[expect(clippy::iter_over_hash_type, reason = "a set is made of it")]
-    for (f, summary) in &summaries {
+    for (f, summary) in summaries.iter() {
         let name = Name::from(solver.name_of(*f).rsplit('.').next().unwrap_or_default());
         if !name.starts_with('<') && !found.contains(&name) && solver.matters(*f) {
             found.insert(name);
@@ -256,9 +257,9 @@ fn reaching_names(solver: &Solver<'_>) -> BTreeSet<Name> {
             }
         }
     }
-    let cells = solver.cells.borrow().clone();
+    let cells = solver.cells.borrow();
     #[expect(clippy::iter_over_hash_type, reason = "a set is made of it")]
-    for (cell, value) in &cells {
+    for (cell, value) in cells.iter() {
         keys(solver, value, &mut found, 0);
         if let Cell::Field(_, name) | Cell::Static(_, name) | Cell::Alloc(_, name) = cell
             && !found.contains(name)

@@ -169,7 +169,7 @@ impl Eval<'_, '_> {
 
     /// `headers.get("x-forwarded-for")`, `form.get("email")`: a member by another name.
     fn get_entry(&mut self, call: &Call, subject: &Shape) -> Option<Shape> {
-        if call.args.iter().any(|arg| arg.value.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..)))) {
+        if call.args.iter().any(|arg| arg.value.is_function()) {
             return None;
         }
         let Some(key) = call.arg(0).literal() else {
@@ -247,11 +247,7 @@ impl Eval<'_, '_> {
     fn state(&mut self, call: &Call) -> Shape {
         let at = call.spot.at;
         let start = call.arg(0);
-        let start = if start.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..))) {
-            self.call_back(&start, Vec::new(), call)
-        } else {
-            start
-        };
+        let start = if start.is_function() { self.call_back(&start, Vec::new(), call) } else { start };
         let cell = Access::new(Root::Alloc(at), at);
         let kept = self.solver.read(&Cell::Alloc(at, "value".into()));
         let setter = Shape::data(cell.member(Seg::Name("set".into()), at));

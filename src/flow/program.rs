@@ -112,16 +112,19 @@ impl<'a> Program<'a> {
 
     /// What `name`, taken from `specifier` in `from`, stands for.
     pub(crate) fn imported(&self, from: FileId, specifier: &str, name: &ImportName) -> Meaning {
+        self.taken(from, specifier, name, 0)
+    }
+
+    fn taken(&self, from: FileId, specifier: &str, name: &ImportName, depth: usize) -> Meaning {
         let target = self.resolver.resolve(from, specifier);
         if let Some(module) = self.member_module(from, specifier, name, &target) {
             return module;
         }
         match target {
             Target::File(file) => match name {
-                ImportName::Named(name) => self.exported(file, name, 0),
-                ImportName::Default => self.exported(file, "default", 0),
-                ImportName::Namespace if self.modules.contains_key(&file) => Meaning::Namespace(file),
-                ImportName::Namespace => Meaning::Unparsed(file, "*".to_owned()),
+                ImportName::Named(name) => self.exported(file, name, depth),
+                ImportName::Default => self.exported(file, "default", depth),
+                ImportName::Namespace => self.namespace(file),
             },
             Target::Package(package) => {
                 let name = match name {
@@ -178,21 +181,7 @@ impl<'a> Program<'a> {
         if depth > 12 {
             return Meaning::Nothing;
         }
-        let follow = |target: &str, name: &ImportName| {
-            let to = self.resolver.resolve(file, target);
-            if let Some(module) = self.member_module(file, target, name, &to) {
-                return module;
-            }
-            match to {
-                Target::File(next) => match name {
-                    ImportName::Named(name) => self.exported(next, name, depth + 1),
-                    ImportName::Default => self.exported(next, "default", depth + 1),
-                    ImportName::Namespace => self.namespace(next),
-                },
-                Target::Package(_) => self.imported(file, target, name),
-                Target::Missing => Meaning::Nothing,
-            }
-        };
+        let follow = |target: &str, name: &ImportName| self.taken(file, target, name, depth + 1);
         for export in module.exports.iter().filter(|export| export.name == name) {
             match &export.what {
                 Exported::Var(var) => {

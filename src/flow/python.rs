@@ -310,10 +310,6 @@ fn class_of(shape: &Shape) -> Option<ClassRef> {
     })
 }
 
-fn functions(shape: &Shape) -> bool {
-    shape.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..)))
-}
-
 /// Literal texts of a list or of keys.
 fn texts(shape: &Shape) -> Vec<Name> {
     let Some(node) = shape.node() else { return Vec::new() };
@@ -346,7 +342,7 @@ impl Solver<'_> {
         let this = Shape::atom(Atom::Instance(class));
         let span = self.program.class(class).map(|class| class.span);
         let called = span.map(|span| self.member(&this, &"__call__".into(), span)).unwrap_or_default();
-        if functions(&called) { called } else { Shape::default() }
+        if called.is_function() { called } else { Shape::default() }
     }
 }
 
@@ -365,7 +361,7 @@ impl Eval<'_, '_> {
         if matches!(method, "__enter__" | "__aenter__") && !known {
             return Some(call.this.clone());
         }
-        if LATER.contains(&method) && functions(&call.this) && !known {
+        if LATER.contains(&method) && call.this.is_function() && !known {
             let args = self.later(method, call);
             let inner = Call { this: Shape::default(), method: None, origin: None, args, ..call.clone() };
             self.apply(&call.this.clone(), &inner);
@@ -578,14 +574,14 @@ impl Eval<'_, '_> {
     fn handed_on(&mut self, call: &Call) -> bool {
         let inner = Call { this: Shape::default(), method: None, origin: None, ..call.clone() };
         if let Some(target) = call.keyword("target").or_else(|| call.keyword("func")) {
-            if !functions(&target.value) {
+            if !target.value.is_function() {
                 return false;
             }
             let args = self.packed(call.keyword("args").cloned(), call.keyword("kwargs").cloned());
             self.apply(&target.value.clone(), &Call { args, ..inner });
             return true;
         }
-        let Some(i) = call.args.iter().position(|arg| arg.name.is_none() && functions(&arg.value)) else {
+        let Some(i) = call.args.iter().position(|arg| arg.name.is_none() && arg.value.is_function()) else {
             return false;
         };
         let listed = call.keyword("args").is_some() || call.keyword("kwargs").is_some();

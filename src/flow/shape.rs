@@ -463,6 +463,11 @@ impl Shape {
         self.node().map_or(0, |node| node.size)
     }
 
+    /// True if it may be a function of the tree.
+    pub(crate) fn is_function(&self) -> bool {
+        self.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..)))
+    }
+
     /// Tells unlike values apart.
     pub(crate) fn digest(&self) -> u64 {
         self.node().map_or(0, |node| node.digest)

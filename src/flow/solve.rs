@@ -137,6 +137,7 @@ fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Ve
         solver.reach.borrow_mut().clear();
         settle(solver, progress, &mut names);
         gather(solver, progress);
+        *solver.exported.borrow_mut() = entry::exported(solver);
         enter_roots(solver, progress);
         gather(solver, progress);
         let cells = solver.changed.borrow().clone();
@@ -153,6 +154,7 @@ fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Ve
             break;
         }
     }
+    *solver.exported.borrow_mut() = entry::exported(solver);
     let mut effects: Vec<Effect> =
         progress.roots.values().flat_map(|root| root.effects.iter().cloned()).collect();
     let evaluated: BTreeSet<FnRef> = solver.summaries.borrow().keys().copied().collect();
@@ -203,7 +205,6 @@ fn gather(solver: &Solver<'_>, progress: &Progress) {
     }
     *solver.called.borrow_mut() = called;
     *solver.entered.borrow_mut() = entered;
-    *solver.exported.borrow_mut() = entry::exported(solver);
 }
 
 /// Enters every function that something outside the tree may call.

@@ -150,6 +150,15 @@ impl<'a> Solver<'a> {
         self.requests.contains(&method) || self.callable.borrow().contains(&method)
     }
 
+    /// What the catalogue knows of a package or global.
+    pub(crate) fn vendor_root(&self, root: &Root) -> Option<crate::vendor::Root> {
+        match root {
+            Root::Package(name) => self.catalogue.named(name),
+            Root::Global(name) => self.catalogue.global(name),
+            _ => None,
+        }
+    }
+
     /// The vendor of a package that a file imports.
     pub(crate) fn vendor_package(&self, from: FileId, specifier: &str) -> Option<VendorId> {
         let ecosystem = if super::python::is_source(self.sources.path(from)) { "pypi" } else { "npm" };
@@ -618,17 +627,10 @@ impl<'a> Solver<'a> {
 
     /// True if paths below this root mean something: a vendor, a request, a known source.
     pub(crate) fn speaks(&self, root: &Root) -> bool {
-        match root {
-            Root::Package(name) => {
-                self.catalogue.named(name).is_some()
-                    || self.source_roots.contains(&**name)
-                    || super::http::is_library(name)
-            }
-            Root::Global(name) => {
-                self.catalogue.global(name).is_some() || self.source_roots.contains(&**name)
-            }
-            _ => false,
-        }
+        let (Root::Package(name) | Root::Global(name)) = root else { return false };
+        self.vendor_root(root).is_some()
+            || self.source_roots.contains(&**name)
+            || (matches!(root, Root::Package(_)) && super::http::is_library(name))
     }
 
     /// The import a variable of a module is bound to, as a value.

@@ -11,29 +11,90 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// A property, package or variable name. Bound to its thread, as what is equal is the same only there.
-#[derive(Clone, Copy)]
-pub(crate) struct Name(&'static Text, PhantomData<Rc<()>>);
+/// Something kept once. Bound to its thread, as what is equal is the same only there.
+pub(crate) struct Kept<T: 'static>(&'static Entry<T>, PhantomData<Rc<()>>);
 
-struct Text {
+struct Entry<T> {
     hash: u64,
-    text: Box<str>,
+    value: T,
 }
 
-/// The segments of an access path.
-#[derive(Clone, Copy)]
-pub(crate) struct Path(&'static Segments, PhantomData<Rc<()>>);
+/// A property, package or variable name.
+pub(crate) type Name = Kept<Box<str>>;
 
-struct Segments {
-    hash: u64,
+/// The segments of an access path.
+pub(crate) type Path = Kept<Segments>;
+
+/// Segments, with the paths that have one more.
+pub(crate) struct Segments {
     segments: Box<[Seg]>,
-    /// Paths with one segment more.
     longer: RefCell<FxHashMap<Seg, Path>>,
 }
 
 thread_local! {
     static NAMES: RefCell<FxHashMap<&'static str, Name>> = RefCell::default();
-    static EMPTY: Path = Path::keep(Box::from([]));
+    static EMPTY: Path = Path::of(Box::from([]));
+}
+
+impl<T: Deref<Target: Hash>> Kept<T> {
+    fn keep(value: T) -> Self {
+        let mut hasher = FxHasher::default();
+        value.hash(&mut hasher);
+        Self(Box::leak(Box::new(Entry { hash: hasher.finish(), value })), PhantomData)
+    }
+}
+
+impl<T> Clone for Kept<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Kept<T> {}
+
+impl<T: Deref> Deref for Kept<T> {
+    type Target = T::Target;
+    fn deref(&self) -> &T::Target {
+        &self.0.value
+    }
+}
+
+impl<T> PartialEq for Kept<T> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl<T> Eq for Kept<T> {}
+
+impl<T: Deref<Target: Ord>> PartialOrd for Kept<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T: Deref<Target: Ord>> Ord for Kept<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        if self == other { std::cmp::Ordering::Equal } else { self.deref().cmp(other.deref()) }
+    }
+}
+
+impl<T> Hash for Kept<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash.hash(state);
+    }
+}
+
+impl<T: Deref<Target: std::fmt::Debug>> std::fmt::Debug for Kept<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Debug::fmt(self.deref(), f)
+    }
+}
+
+impl<T: Deref<Target: std::fmt::Display>> std::fmt::Display for Kept<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(self.deref(), f)
+    }
 }
 
 impl From<&str> for Name {
@@ -42,11 +103,8 @@ impl From<&str> for Name {
             if let Some(name) = names.get(text) {
                 return *name;
             }
-            let mut hasher = FxHasher::default();
-            text.hash(&mut hasher);
-            let kept: &'static Text = Box::leak(Box::new(Text { hash: hasher.finish(), text: text.into() }));
-            let name = Self(kept, PhantomData);
-            names.insert(&kept.text, name);
+            let name = Self::keep(text.into());
+            names.insert(&name.0.value, name);
             name
         })
     }
@@ -58,67 +116,26 @@ impl From<&Name> for Name {
     }
 }
 
-impl Deref for Name {
-    type Target = str;
-    fn deref(&self) -> &str {
-        &self.0.text
-    }
-}
-
-impl PartialEq for Name {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
-}
-
-impl Eq for Name {}
-
-impl PartialOrd for Name {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Name {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        if self == other { std::cmp::Ordering::Equal } else { self.0.text.cmp(&other.0.text) }
-    }
-}
-
-impl Hash for Name {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.hash.hash(state);
-    }
-}
-
-impl std::fmt::Debug for Name {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        std::fmt::Debug::fmt(&**self, f)
-    }
-}
-
-impl std::fmt::Display for Name {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self)
-    }
-}
-
 impl Path {
-    fn keep(segments: Box<[Seg]>) -> Self {
-        let mut hasher = FxHasher::default();
-        segments.hash(&mut hasher);
-        let hash = hasher.finish();
-        Self(Box::leak(Box::new(Segments { hash, segments, longer: RefCell::default() })), PhantomData)
+    fn of(segments: Box<[Seg]>) -> Self {
+        Self::keep(Segments { segments, longer: RefCell::default() })
     }
 
     /// With a segment more.
     pub(crate) fn child(self, seg: Seg) -> Self {
-        if let Some(path) = self.0.longer.borrow().get(&seg) {
+        if let Some(path) = self.0.value.longer.borrow().get(&seg) {
             return *path;
         }
-        let path = Self::keep(self.iter().copied().chain([seg]).collect());
-        self.0.longer.borrow_mut().insert(seg, path);
+        let path = Self::of(self.iter().copied().chain([seg]).collect());
+        self.0.value.longer.borrow_mut().insert(seg, path);
         path
+    }
+}
+
+impl Deref for Segments {
+    type Target = [Seg];
+    fn deref(&self) -> &[Seg] {
+        &self.segments
     }
 }
 
@@ -131,45 +148,6 @@ impl Default for Path {
 impl<T: AsRef<[Seg]>> From<T> for Path {
     fn from(segments: T) -> Self {
         segments.as_ref().iter().fold(Self::default(), |path, seg| path.child(*seg))
-    }
-}
-
-impl Deref for Path {
-    type Target = [Seg];
-    fn deref(&self) -> &[Seg] {
-        &self.0.segments
-    }
-}
-
-impl PartialEq for Path {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
-}
-
-impl Eq for Path {}
-
-impl PartialOrd for Path {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Path {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        if self == other { std::cmp::Ordering::Equal } else { self.0.segments.cmp(&other.0.segments) }
-    }
-}
-
-impl Hash for Path {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.hash.hash(state);
-    }
-}
-
-impl std::fmt::Debug for Path {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        std::fmt::Debug::fmt(&**self, f)
     }
 }
 

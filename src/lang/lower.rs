@@ -483,6 +483,14 @@ impl<'a> Lower<'a> {
     }
 }
 
+/// A decorator by its name and first literal, as front ends keep it: `Query:email`.
+pub(super) fn labelled(name: String, literal: Option<String>) -> String {
+    match literal {
+        Some(literal) => format!("{name}:{literal}"),
+        None => name,
+    }
+}
+
 /// The class of a method, set on the current function.
 pub(super) fn in_class(lower: &mut Lower<'_>, class: Option<ClassId>) {
     if let Some(function) = lower.current() {

@@ -67,6 +67,10 @@ impl Lookup {
         for (index, vendor) in vendors.iter().enumerate() {
             lookup.add(VendorId(index as u16), vendor);
         }
+        let packages = lookup.packages.values_mut().map(|table| &mut table.prefixes);
+        for prefixes in packages.chain(lookup.trace_prefixes.values_mut()) {
+            prefixes.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
+        }
         for (index, sink) in sinks.iter().enumerate() {
             let call = if sink.call == "()" { "" } else { sink.call.as_str() };
             for root in &sink.of {
@@ -92,7 +96,6 @@ impl Lookup {
                     None => table.exact.entry(name.clone()).or_default().push((id, index)),
                 }
             }
-            table.prefixes.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
         }
         for global in &vendor.globals {
             let shared = vendor.packages.iter().any(|package| package.name == global.name);
@@ -105,7 +108,6 @@ impl Lookup {
                 Some(prefix) => {
                     let prefixes = self.trace_prefixes.entry(trace.kind).or_default();
                     prefixes.push((prefix.to_owned(), id, index));
-                    prefixes.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
                 }
                 None => {
                     self.traces.insert((trace.kind, name), (id, index));

@@ -1,7 +1,8 @@
 //! `composer.json` and `composer.lock`.
 
+use super::project;
 use crate::evidence::tree::{Format, Node};
-use crate::evidence::{Fact, File, Found, How, Kind};
+use crate::evidence::{File, Found, Kind};
 
 pub(in crate::evidence) static KIND: Kind = Kind {
     id: "composer",
@@ -17,14 +18,7 @@ const ECOSYSTEM: &str = "composer";
 
 fn manifest(file: &File<'_>, found: &mut Found) {
     let Some(root) = file.document(Format::Json, found) else { return };
-    if let Some(name) = root.get("name")
-        && let Some(text) = name.text()
-    {
-        found.add(name.at, Fact::Project { name: text.to_owned() });
-    }
-    if let Some(home) = root.get("homepage") {
-        found.address(home.at, home.text().unwrap_or_default(), How::Home);
-    }
+    project(root.get("name"), root.get("homepage"), found);
     for (group, development) in [("require", false), ("require-dev", true)] {
         // Names without a vendor are PHP itself and its extensions.
         for entry in root.below(group).iter().filter(|entry| entry.key.contains('/')) {

@@ -16,6 +16,19 @@ pub(super) mod pypi;
 pub(super) mod swiftpm;
 
 use super::tree::{At, Node};
+use super::{Fact, Found, How};
+
+/// What a manifest says of the project itself: its name and its home.
+fn project(name: Option<&Node>, home: Option<&Node>, found: &mut Found) {
+    if let Some(name) = name
+        && let Some(text) = name.text()
+    {
+        found.add(name.at, Fact::Project { name: text.to_owned() });
+    }
+    if let Some(home) = home {
+        found.address(home.at, home.text().unwrap_or_default(), How::Home);
+    }
+}
 
 /// The text between the first two quotes after `from`, and where it stands.
 fn quoted(line: &str) -> Option<(usize, &str)> {

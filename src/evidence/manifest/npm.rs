@@ -1,8 +1,8 @@
 //! `package.json` with the lock files of npm, pnpm, yarn and bun.
 
-use super::version;
+use super::{project, version};
 use crate::evidence::tree::{At, Format, Node};
-use crate::evidence::{Fact, File, Found, How, Kind};
+use crate::evidence::{File, Found, Kind};
 
 pub(in crate::evidence) static KIND: Kind = Kind {
     id: "npm",
@@ -29,14 +29,7 @@ const ECOSYSTEM: &str = "npm";
 
 fn manifest(file: &File<'_>, found: &mut Found) {
     let Some(root) = file.document(Format::Json, found) else { return };
-    if let Some(name) = root.get("name")
-        && let Some(text) = name.text()
-    {
-        found.add(name.at, Fact::Project { name: text.to_owned() });
-    }
-    if let Some(home) = root.get("homepage") {
-        found.address(home.at, home.text().unwrap_or_default(), How::Home);
-    }
+    project(root.get("name"), root.get("homepage"), found);
     let groups = [
         ("dependencies", false),
         ("optionalDependencies", false),

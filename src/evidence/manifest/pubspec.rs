@@ -1,8 +1,8 @@
 //! Dart and Flutter: `pubspec.yaml` and `pubspec.lock`.
 
-use super::version;
+use super::{project, version};
 use crate::evidence::tree::Format;
-use crate::evidence::{Fact, File, Found, How, Kind};
+use crate::evidence::{File, Found, Kind};
 
 pub(in crate::evidence) static KIND: Kind = Kind {
     id: "pub",
@@ -18,14 +18,7 @@ const ECOSYSTEM: &str = "pub";
 
 fn manifest(file: &File<'_>, found: &mut Found) {
     let Some(root) = file.document(Format::Yaml, found) else { return };
-    if let Some(name) = root.get("name")
-        && let Some(text) = name.text()
-    {
-        found.add(name.at, Fact::Project { name: text.to_owned() });
-    }
-    if let Some(home) = root.get("homepage") {
-        found.address(home.at, home.text().unwrap_or_default(), How::Home);
-    }
+    project(root.get("name"), root.get("homepage"), found);
     for (group, development) in [("dependencies", false), ("dev_dependencies", true)] {
         for entry in root.below(group) {
             found.wants(entry.at, ECOSYSTEM, &entry.key, version(&entry.value), development);

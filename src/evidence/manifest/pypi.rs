@@ -1,8 +1,8 @@
 //! PyPI: requirements files, `pyproject.toml` (PEP 621, poetry, uv, pdm), Pipfile, setuptools, and lock files.
 
-use super::{all_quoted, version, within};
+use super::{all_quoted, project, version, within};
 use crate::evidence::tree::{At, Format, Node};
-use crate::evidence::{Fact, File, Found, Kind};
+use crate::evidence::{File, Found, Kind};
 
 pub(in crate::evidence) static KIND: Kind = Kind {
     id: "pypi",
@@ -87,11 +87,7 @@ fn requirements(file: &File<'_>, found: &mut Found) {
 
 fn pyproject(file: &File<'_>, found: &mut Found) {
     let Some(root) = file.document(Format::Toml, found) else { return };
-    if let Some(name) = root.path("project.name").or_else(|| root.path("tool.poetry.name"))
-        && let Some(text) = name.text()
-    {
-        found.add(name.at, Fact::Project { name: text.to_owned() });
-    }
+    project(root.path("project.name").or_else(|| root.path("tool.poetry.name")), None, found);
     texts(root.path("project.dependencies"), false, found);
     for group in root.below("project.optional-dependencies") {
         texts(Some(&group.value), is_development(&group.key), found);

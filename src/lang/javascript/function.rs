@@ -4,7 +4,7 @@ use tree_sitter::Node;
 
 use super::{F, class, expression, literal, pattern, statement, types};
 use crate::ir::{ClassId, FunctionId, FunctionKind, Literal, Op, Param, Span, Value};
-use crate::lang::lower::{Lower, children, first, has_token, in_class};
+use crate::lang::lower::{Lower, children, first, has_token, in_class, labelled};
 
 /// A function expression or arrow without a name given by its surroundings.
 pub(super) fn closure(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
@@ -244,10 +244,7 @@ fn with_literal(l: &Lower<'_>, node: Node<'_>) -> String {
         .and_then(|call| l.field(call, F::Arguments))
         .and_then(first)
         .and_then(|argument| literal::text_literal(l, argument));
-    match literal {
-        Some(literal) => format!("{name}:{literal}"),
-        None => name,
-    }
+    labelled(name, literal)
 }
 
 /// The segments of `a.b.c`; empty where something else is between.

@@ -4,7 +4,7 @@ use tree_sitter::Node;
 
 use super::{F, class, expression, literal, scope, types};
 use crate::ir::{Arg, CallKind, ClassId, FunctionId, FunctionKind, Op, Param, Value};
-use crate::lang::lower::{Lower, children, first, in_class};
+use crate::lang::lower::{Lower, children, first, in_class, labelled};
 
 /// Decorators that leave a function what it is.
 const PLAIN: &[&str] = &[
@@ -118,10 +118,7 @@ fn with_literal(l: &Lower<'_>, decorator: Node<'_>) -> String {
         .and_then(|call| l.field(call, F::Arguments))
         .and_then(first)
         .and_then(|argument| literal::text_of(l, argument));
-    match literal {
-        Some(literal) => format!("{name}:{literal}"),
-        None => name,
-    }
+    labelled(name, literal)
 }
 
 /// Lowers parameters and body. A member's first parameter is the receiver, except where it is static.
