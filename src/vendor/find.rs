@@ -286,12 +286,12 @@ impl Catalogue {
                 .is_some_and(|rest| path.is_empty() || rest.is_empty() || rest.starts_with(['.', '(', '>']))
         };
         let makers = self.index.clients.get(root).into_iter().flatten();
-        let mut calls = self.index.sinks.get(root).into_iter().flat_map(FxHashMap::keys);
+        let sends = |rest: &str| {
+            let mut calls = self.index.sinks.get(root).into_iter().flat_map(FxHashMap::keys);
+            rest.is_empty() || calls.any(|call| on_the_way(call, rest))
+        };
         makers.into_iter().any(|maker| on_the_way(maker, path))
-            || self
-                .clients(root, path)
-                .iter()
-                .any(|(_, rest)| rest.is_empty() || calls.any(|call| on_the_way(call, rest)))
+            || self.clients(root, path).iter().any(|(_, rest)| sends(rest))
     }
 
     /// What imports of another registry than npm begin with. Sorted, unique.
@@ -545,6 +545,27 @@ source = "npm:alpha@1.0.0""#,
         assert_eq!(catalogue.sinks_at("alpha", "track"), [SinkId(0)]);
         assert_eq!(catalogue.sinks_at("global:alpha", "track"), [SinkId(1)]);
         assert_eq!(catalogue.sinks_at("alphaSettings", "="), [SinkId(2)]);
+    }
+
+    #[test]
+    fn every_client_of_a_path_is_tried() {
+        let alpha = entry(
+            r#"hosts = ["alpha.com"]
+[[package]]
+ecosystem = "npm"
+name = "alpha"
+surface = "server"
+[[client]]
+of = ["alpha"]
+made-by = ["", "init()"]
+[[sink]]
+of = ["alpha"]
+call = "init().flush"
+data = ["arg 0"]
+source = "https://alpha.com/docs""#,
+        );
+        let catalogue = catalogue(&[("alpha.toml", &alpha)]);
+        assert!(catalogue.leads_to_sink("alpha", "init().flush"));
     }
 
     #[test]
