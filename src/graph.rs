@@ -301,12 +301,12 @@ fn processors(analysis: &Analysis, declared: &Declared, catalogue: &Catalogue) -
 fn collected(processor: &Processor, options: &[Options], catalogue: &Catalogue) -> Vec<Collected> {
     let mut merged: BTreeMap<String, Vec<Collected>> = BTreeMap::new();
     for automatic in &catalogue.vendor(processor.vendor).automatic {
-        let Some(contact) =
-            processor.contacts.iter().find(|c| !c.root.is_empty() && covers(&automatic.of, &c.root))
-        else {
-            continue;
+        let versions = &automatic.versions;
+        let meant = |c: &&Contact| {
+            !c.root.is_empty() && covers(&automatic.of, &c.root) && versions.hold(c.version.as_ref())
         };
-        let inits = given(options, processor.vendor, &automatic.of);
+        let Some(contact) = processor.contacts.iter().find(meant) else { continue };
+        let inits = given(options, processor.vendor, &automatic.of, versions);
         let running = inits.iter().find(|init| is_active(automatic, init));
         let active = running.is_some() || (inits.is_empty() && is_active(automatic, &Given::default()));
         let at = running.or(inits.first()).and_then(|init| init.span).unwrap_or(contact.span);

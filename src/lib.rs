@@ -88,11 +88,13 @@ pub fn audit(options: &Options) -> Result<Report, Error> {
     })?;
     let name = name_of(&options.root);
     let settings = flow::Settings { parse_everything: options.parse_everything };
-    let (mut analysis, evidence) = in_pool(options.threads, || {
-        (flow::analyse(&sources, &personal, &catalogue, &settings), evidence::read(&sources))
+    let (evidence, declared, mut analysis) = in_pool(options.threads, || {
+        let evidence = evidence::read(&sources);
+        let declared = graph::Declared::new(&evidence, &sources, &catalogue, &name);
+        let analysis = flow::analyse(&sources, &personal, &catalogue, &declared.resolved, &settings);
+        (evidence, declared, analysis)
     })?;
     analysis.flows.retain(|flow| flow.confidence >= options.min_confidence);
-    let declared = graph::Declared::new(&evidence, &sources, &catalogue, &name);
     let coverage = coverage(&sources, skipped, &analysis, &evidence);
     let target = Target { name, revision: None };
     let graph = graph::Graph::with(analysis, declared, &catalogue);

@@ -7,7 +7,7 @@ use crate::personal::{Confidence, Hint, Vocabulary};
 use crate::report::{Coverage, Report, Target};
 use crate::source::{Skipped, SourceFile, Sources, Span, Why};
 use crate::vendor::{
-    Automatic, Catalogue, Condition, Incident, Protection, Replay, Surface, Test, Vendor, VendorId,
+    Automatic, Catalogue, Condition, Incident, Protection, Replay, Surface, Test, Vendor, VendorId, Versions,
 };
 use std::collections::BTreeMap;
 
@@ -159,6 +159,7 @@ fn analysis(sources: &Sources) -> Analysis {
         span: span(sources, path, text),
         what: what.into(),
         root: root.into(),
+        version: None,
         surface: Surface::Browser,
     };
     Analysis {
@@ -204,6 +205,7 @@ fn options(vendor: VendorId, root: &str, option: &str, span: Span) -> Options {
     Options {
         vendor,
         root: root.into(),
+        version: None,
         given: vec![(option.into(), Setting::Bool(false))],
         open: false,
         span,
@@ -232,7 +234,7 @@ fn vendor(id: &str, name: &str, purpose: &str) -> Vendor {
         reserved: BTreeMap::new(),
         filters: vec![],
         automatic: vec![],
-        replay: None,
+        replay: vec![],
         incidents: vec![],
         traces: vec![],
     }
@@ -251,6 +253,7 @@ fn mixpanel() -> Vendor {
         } else {
             vec![Condition { option: option.into(), test: Test::Bool(false) }]
         },
+        versions: Versions::default(),
         source: "sample".into(),
     };
     Vendor {
@@ -271,14 +274,15 @@ fn mixpanel() -> Vendor {
 
 fn sentry() -> Vendor {
     Vendor {
-        replay: Some(Replay {
+        replay: vec![Replay {
             of: vec!["@sentry/*".into()],
             on: vec![],
             masked_by_default: true,
             unmasked: vec![Condition { option: "maskAllText".into(), test: Test::Bool(false) }],
             masked: vec![],
+            versions: Versions::default(),
             source: "sample".into(),
-        }),
+        }],
         ..vendor("sentry", "Sentry", "error-monitoring")
     }
 }

@@ -5,7 +5,7 @@ use crate::Report;
 use crate::error::{Error, Exit};
 use crate::personal::{Class, Judgement, Personal, Vocabulary};
 use crate::policy::{self, RULES, Rule};
-use crate::vendor::{Catalogue, Vendor, VendorId, near};
+use crate::vendor::{Catalogue, Vendor, VendorId, Versions, near};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -161,7 +161,8 @@ fn explain_vendor(vendor: &Vendor, catalogue: &Catalogue) -> String {
         let sink = catalogue.sink(id);
         let command =
             if sink.command.is_empty() { String::new() } else { format!(" {}", sink.command.join("|")) };
-        say!(out, "  {}{command} [{}] {}", sink.call, sink.of.join(", "), sink.source);
+        let versions = within(&sink.versions);
+        say!(out, "  {}{command} [{}]{versions} {}", sink.call, sink.of.join(", "), sink.source);
     }
     say!(out, "\nAdded by SDK or server without being told:");
     for automatic in &vendor.automatic {
@@ -172,9 +173,10 @@ fn explain_vendor(vendor: &Vendor, catalogue: &Catalogue) -> String {
         let on = if on.is_empty() { String::new() } else { format!("; only with `{on}`") };
         say!(
             out,
-            "  {} ({by}, from {}; {off}{on}) {}",
+            "  {} ({by}, from {}; {off}{on}){} {}",
             automatic.classes.join(", "),
             automatic.from,
+            within(&automatic.versions),
             automatic.source
         );
     }
@@ -182,6 +184,12 @@ fn explain_vendor(vendor: &Vendor, catalogue: &Catalogue) -> String {
         say!(out, "\nIncident {}: {} ({})", incident.date, incident.title, incident.source);
     }
     out
+}
+
+/// ` since 10.4.0`, where it does not hold for all versions.
+fn within(versions: &Versions) -> String {
+    let words = versions.describe();
+    if words.is_empty() { words } else { format!(" {words}") }
 }
 
 fn explain_name(personal: &Personal, name: &str) -> String {

@@ -108,11 +108,12 @@ pub(crate) enum Value {
 /// What a file says.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Fact {
-    /// A package is asked for, or (`locked`) was resolved.
+    /// A package is asked for, by one version or by a range (`asked`), or (`locked`) was resolved.
     Dependency {
         ecosystem: &'static str,
         name: String,
         version: Option<String>,
+        asked: Option<String>,
         locked: bool,
         development: bool,
     },
@@ -176,10 +177,11 @@ impl Found {
         version: Option<&str>,
         development: bool,
     ) {
+        let asked = version.filter(|range| !range.trim().is_empty()).map(str::to_owned);
         let version = version.and_then(exact);
         let name = name.trim().to_owned();
         if !name.is_empty() {
-            self.add(at, Fact::Dependency { ecosystem, name, version, locked: false, development });
+            self.add(at, Fact::Dependency { ecosystem, name, version, asked, locked: false, development });
         }
     }
 
@@ -188,7 +190,8 @@ impl Found {
         let version = version.map(|v| v.trim().to_owned()).filter(|v| !v.is_empty());
         let name = name.trim().to_owned();
         if !name.is_empty() {
-            self.add(at, Fact::Dependency { ecosystem, name, version, locked: true, development: false });
+            let (asked, development) = (None, false);
+            self.add(at, Fact::Dependency { ecosystem, name, version, asked, locked: true, development });
         }
     }
 

@@ -200,12 +200,14 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 };
                 if let Some(root) = self.catalogue.named(&package) {
                     let surface = root.surface.unwrap_or_else(|| self.surface_of(*file));
+                    let version = self.solver.version(root.vendor, &root.name, *file).cloned();
                     self.analysis.contacts.push(Contact {
                         vendor: root.vendor,
                         kind: ContactKind::Import,
                         span: import.span,
                         what: package.strip_prefix(super::packages::PREFIX).unwrap_or(&package).to_owned(),
                         root: root.name,
+                        version,
                         surface,
                     });
                 }
@@ -257,6 +259,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
         let (Root::Package(name) | Root::Global(name)) = root else { return };
         let Some(known) = self.solver.vendor_root(root) else { return };
         let surface = known.surface.unwrap_or_else(|| self.surface_of(spot.at.file));
+        let version = self.solver.version(known.vendor, &known.name, spot.at.file);
         let args = expand(self.solver, args);
         let call = if path.is_empty() { short(name).to_owned() } else { format!("{}.{path}", short(name)) };
         self.analysis.contacts.push(Contact {
@@ -265,13 +268,14 @@ impl<'s, 'a> Emitter<'s, 'a> {
             span: spot.at,
             what: call.clone(),
             root: known.name.clone(),
+            version: version.cloned(),
             surface,
         });
-        options::record(self, &known, path, &args, spot);
+        options::record(self, &known, path, &args, version, spot);
         for id in self.catalogue.sinks_at(&known.name, path) {
             let sink = self.catalogue.sink(id);
             let args = if sink.packed { self.unpacked(&args) } else { self.placed(&args, &sink.params) };
-            if !commanded(sink, &args) {
+            if !sink.versions.hold(version) || !commanded(sink, &args) {
                 continue;
             }
             let payload = |arg: usize, span: Span| Payload {
@@ -388,6 +392,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 span: spot.at,
                 what: host.clone(),
                 root: String::new(),
+                version: None,
                 surface,
             });
             let label = format!("{call} {host}");

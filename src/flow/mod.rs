@@ -35,7 +35,7 @@ pub(crate) use solve::analyse;
 
 use crate::ir::Span;
 use crate::personal::{Confidence, Hint};
-use crate::vendor::{Protection, Surface, VendorId};
+use crate::vendor::{Protection, Surface, VendorId, Version};
 
 /// How the analysis is run. It does not change what is found.
 #[derive(Clone, Copy, Debug, Default)]
@@ -123,6 +123,8 @@ pub struct Contact {
     pub what: String,
     /// The root (package or global) it was seen through; empty for hosts.
     pub root: String,
+    /// The version of that package, as far as manifests tell.
+    pub version: Option<Version>,
     /// Where that code runs.
     pub surface: Surface,
 }
@@ -149,6 +151,8 @@ pub struct Options {
     pub vendor: VendorId,
     /// Package or global it was given through.
     pub root: String,
+    /// The version of that package, as far as manifests tell.
+    pub version: Option<Version>,
     /// Dotted option path to value, sorted.
     pub given: Vec<(String, Setting)>,
     /// The options may have members nobody could read (a variable from elsewhere).

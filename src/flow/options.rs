@@ -5,17 +5,26 @@ use super::effect::{Given, Spot};
 use super::emit::{Emitter, keywords};
 use super::shape::{Atom, Lit, Name, Shape};
 use super::{Options, Setting};
-use crate::vendor::{KEYWORDS, Root};
+use crate::vendor::{KEYWORDS, Root, Version};
 
 /// Records what one call says about the vendor's options.
-pub(crate) fn record(emitter: &mut Emitter<'_, '_>, root: &Root, path: &str, args: &[Given], spot: &Spot) {
+pub(crate) fn record(
+    emitter: &mut Emitter<'_, '_>,
+    root: &Root,
+    path: &str,
+    args: &[Given],
+    version: Option<&Version>,
+    spot: &Spot,
+) {
     let vendor = emitter.catalogue.vendor(root.vendor);
     let mut settings = Vec::new();
     let mut open = false;
     let below_client = |call: &str| {
         path == call || emitter.catalogue.clients(&root.name, path).iter().any(|(_, rest)| *rest == call)
     };
-    for init in vendor.inits.iter().filter(|init| init.of.contains(&root.name) && below_client(&init.call)) {
+    let inits =
+        vendor.inits.iter().filter(|init| init.of.contains(&root.name) && init.versions.hold(version));
+    for init in inits.filter(|init| below_client(&init.call)) {
         let Some(arg) = given(args, init.options.first) else { continue };
         let value = init.options.path.iter().fold(arg.value.clone(), |value, name| {
             emitter.solver.member(&value, &Name::from(name.as_str()), arg.span)
@@ -36,6 +45,7 @@ pub(crate) fn record(emitter: &mut Emitter<'_, '_>, root: &Root, path: &str, arg
         emitter.analysis.options.push(Options {
             vendor: root.vendor,
             root: root.name.clone(),
+            version: version.cloned(),
             given: settings,
             open,
             span: spot.at,

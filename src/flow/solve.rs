@@ -18,7 +18,7 @@ use crate::ir::{FileId, FunctionId, Module};
 use crate::lang;
 use crate::personal::Personal;
 use crate::source::Sources;
-use crate::vendor::Catalogue;
+use crate::vendor::{Catalogue, Resolved};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -34,11 +34,12 @@ const MAX_TOTAL: u64 = 4_000_000;
 /// Times more files are asked for.
 const MAX_WAVES: usize = 30;
 
-/// Finds the flows of personal data into vendors.
+/// Finds the flows of personal data into vendors, of the versions that manifests resolve.
 pub(crate) fn analyse(
     sources: &Sources,
     personal: &Personal,
     catalogue: &Catalogue,
+    resolved: &Resolved,
     settings: &Settings,
 ) -> Analysis {
     let start = if settings.parse_everything {
@@ -46,7 +47,8 @@ pub(crate) fn analyse(
     } else {
         sweep::seeds(sources, catalogue)
     };
-    let mut solver = Solver::new(Program::new(Resolver::new(sources)), catalogue, sources, personal);
+    let known = (catalogue, resolved);
+    let mut solver = Solver::new(Program::new(Resolver::new(sources)), known, sources, personal);
     let mut demand = Demand::default();
     let mut wave = start;
     let mut progress = Progress::default();

@@ -13,7 +13,7 @@ use super::types::{Types, What};
 use crate::ir::{FileId, FunctionId, Span, VarId};
 use crate::personal::{Personal, SourceRoot};
 use crate::source::Sources;
-use crate::vendor::{Catalogue, VendorId};
+use crate::vendor::{Catalogue, Resolved, VendorId, Version};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::{Cell as Flag, RefCell};
 use std::collections::BTreeSet;
@@ -37,6 +37,8 @@ impl super::types::Wanted for Solver<'_> {
 pub(crate) struct Solver<'a> {
     pub(crate) program: Program<'a>,
     pub(crate) catalogue: &'a Catalogue,
+    /// Versions of packages, as manifests resolve them.
+    resolved: &'a Resolved,
     pub(crate) sources: &'a Sources,
     /// Packages and globals that known sources start from.
     source_roots: BTreeSet<&'a str>,
@@ -93,7 +95,7 @@ pub(crate) struct Solver<'a> {
 impl<'a> Solver<'a> {
     pub(crate) fn new(
         program: Program<'a>,
-        catalogue: &'a Catalogue,
+        (catalogue, resolved): (&'a Catalogue, &'a Resolved),
         sources: &'a Sources,
         personal: &'a Personal,
     ) -> Self {
@@ -105,6 +107,7 @@ impl<'a> Solver<'a> {
             source_roots: roots.collect(),
             program,
             catalogue,
+            resolved,
             sources,
             summaries: RefCell::default(),
             in_progress: RefCell::default(),
@@ -157,6 +160,11 @@ impl<'a> Solver<'a> {
             Root::Global(name) => self.catalogue.global(name),
             _ => None,
         }
+    }
+
+    /// The version of a package that a file uses.
+    pub(crate) fn version(&self, vendor: VendorId, root: &str, file: FileId) -> Option<&'a Version> {
+        self.resolved.version(vendor, root, self.sources.path(file))
     }
 
     /// The vendor of a package that a file imports.

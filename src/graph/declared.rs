@@ -6,7 +6,7 @@ use crate::evidence::{Fact, Found, How, Value};
 use crate::flow::{Contact, ContactKind, Options, Setting};
 use crate::ir::{FileId, Span};
 use crate::source::Sources;
-use crate::vendor::{self, Catalogue, Surface, VendorId};
+use crate::vendor::{self, Catalogue, Resolved, Surface, VendorId, Version};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A package of a vendor that manifests or lock files name.
@@ -20,6 +20,8 @@ pub struct Installed {
     pub name: String,
     /// Resolved by a lock file, or pinned by the manifest.
     pub version: Option<String>,
+    /// The range that a manifest asks for.
+    pub asked: Option<String>,
     /// No manifest asks for it; another package brought it.
     pub transitive: bool,
     /// Asked for to build or test only.
@@ -50,6 +52,8 @@ pub struct Declared {
     pub options: Vec<Options>,
     /// Packages of vendors.
     pub installed: Vec<Installed>,
+    /// Their versions, by folder.
+    pub(crate) resolved: Resolved,
     /// Regions that hosts stand for.
     pub regions: Vec<(VendorId, String)>,
     /// Who hands on to whom.
@@ -90,7 +94,15 @@ struct Matcher<'a> {
 
 impl Matcher<'_> {
     fn contact(&mut self, vendor: VendorId, kind: ContactKind, span: Span, what: String, surface: Surface) {
-        self.declared.contacts.push(Contact { vendor, kind, span, what, root: String::new(), surface });
+        self.declared.contacts.push(Contact {
+            vendor,
+            kind,
+            span,
+            what,
+            root: String::new(),
+            version: None,
+            surface,
+        });
     }
 
     /// Pairs what manifests ask for with what lock files resolved beside or above them.
@@ -98,7 +110,8 @@ impl Matcher<'_> {
         let mut asked: Vec<Installed> = Vec::new();
         let mut locked: Vec<Installed> = Vec::new();
         for seen in found.iter().flat_map(|file| &file.seen) {
-            let Fact::Dependency { ecosystem, name, version, locked: from_lock, development } = &seen.fact
+            let Fact::Dependency { ecosystem, name, version, asked: range, locked: from_lock, development } =
+                &seen.fact
             else {
                 continue;
             };
@@ -112,13 +125,14 @@ impl Matcher<'_> {
                 ecosystem,
                 name: name.clone(),
                 version: version.clone(),
+                asked: range.clone(),
                 transitive: *from_lock,
                 development: *development,
                 span: seen.span,
             };
             if *from_lock { locked.push(installed) } else { asked.push(installed) }
         }
-        let folder = |file: FileId| sources.path(file).rsplit_once('/').map_or("", |(folder, _)| folder);
+        let folder = |file: FileId| folder(sources, file);
         let mut used = vec![false; locked.len()];
         for wanted in &mut asked {
             let home = folder(wanted.span.file);
@@ -140,13 +154,19 @@ impl Matcher<'_> {
         }
         let transitive = locked.into_iter().zip(used).filter(|(_, used)| !used).map(|(lock, _)| lock);
         for installed in asked.into_iter().chain(transitive) {
-            self.installed(installed);
+            let home = folder(installed.span.file);
+            self.installed(installed, home);
         }
     }
 
-    fn installed(&mut self, installed: Installed) {
-        let surface =
-            self.catalogue.package(installed.ecosystem, &installed.name).and_then(|root| root.surface);
+    fn installed(&mut self, installed: Installed, folder: &str) {
+        let root = self.catalogue.package(installed.ecosystem, &installed.name);
+        let exact = installed.version.as_deref().and_then(Version::parse);
+        let version = exact.or_else(|| Version::lowest(installed.asked.as_deref()?));
+        if let (Some(root), Some(version)) = (&root, version) {
+            self.declared.resolved.add(root.vendor, &root.name, folder, version);
+        }
+        let surface = root.and_then(|root| root.surface);
         let surface = surface.unwrap_or_else(|| vendor::ecosystem_surface(installed.ecosystem));
         let mut what = installed.name.clone();
         if let Some(version) = &installed.version {
@@ -203,6 +223,8 @@ impl Matcher<'_> {
                     {
                         // The SDK starts by itself and reads this: that is a use.
                         contact.root = roots.first().cloned().unwrap_or_default();
+                        contact.version =
+                            self.declared.resolved.version(vendor, &contact.root, path).cloned();
                     }
                 }
                 Fact::Dependency { .. } | Fact::Project { .. } => {}
@@ -211,7 +233,8 @@ impl Matcher<'_> {
         for ((vendor, root), mut given) in given {
             given.sort_by(|a, b| a.0.cmp(&b.0));
             let span = spans[&(vendor, root.clone())];
-            self.declared.options.push(Options { vendor, root, given, open: false, span });
+            let version = self.declared.resolved.version(vendor, &root, path).cloned();
+            self.declared.options.push(Options { vendor, root, version, given, open: false, span });
         }
         if let Some(from) = hub {
             let routes = parts.into_iter().filter(|(to, ..)| *to != from);
@@ -256,6 +279,11 @@ impl Matcher<'_> {
         let surface = if public { Surface::Browser } else { surface };
         self.contact(vendor, ContactKind::Env, span, name.to_owned(), surface);
     }
+}
+
+/// The folder that a file is in.
+fn folder(sources: &Sources, file: FileId) -> &str {
+    sources.path(file).rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// Whether a manifest means the catalogue's package: by its name, not by what code imports from it. A part of it

@@ -3,7 +3,7 @@
 use super::{Context, Finding, Help, Rule, Severity};
 use crate::flow::ContactKind;
 use crate::graph;
-use crate::vendor::VendorId;
+use crate::vendor::{Replay, VendorId};
 
 pub(super) const RULE: Rule = Rule {
     id: "unmasked-replay",
@@ -16,15 +16,21 @@ pub(super) const RULE: Rule = Rule {
         example: "Sentry.replayIntegration({ maskAllText: false })",
         fix: "Mask all text and inputs; unmask single elements that are known to be harmless.",
     },
-    check: |context| context.graph.processors.iter().filter_map(|p| check(context, p.vendor)).collect(),
+    check: |context| context.graph.processors.iter().filter_map(|p| first(context, p.vendor)).collect(),
 };
 
+/// One is enough for a vendor.
+fn first(context: &Context<'_>, vendor: VendorId) -> Option<Finding> {
+    context.catalogue.vendor(vendor).replay.iter().find_map(|replay| check(context, vendor, replay))
+}
+
 /// Says so only where it is certain: a variable in the options is no finding.
-fn check(context: &Context<'_>, vendor: VendorId) -> Option<Finding> {
-    let replay = context.catalogue.vendor(vendor).replay.as_ref()?;
-    let mut inits = graph::given(&context.graph.options, vendor, &replay.of);
+fn check(context: &Context<'_>, vendor: VendorId, replay: &Replay) -> Option<Finding> {
+    let mut inits = graph::given(&context.graph.options, vendor, &replay.of, &replay.versions);
     let contact = context.graph.processor(vendor)?.contacts.iter().find(|c| {
-        matches!(c.kind, ContactKind::Call | ContactKind::Markup) && graph::covers(&replay.of, &c.root)
+        matches!(c.kind, ContactKind::Call | ContactKind::Markup)
+            && graph::covers(&replay.of, &c.root)
+            && replay.versions.hold(c.version.as_ref())
     });
     if inits.is_empty() && contact.is_some() {
         // Used without any option seen: the defaults hold.

@@ -6,7 +6,7 @@
 use super::raw::{self, At};
 use super::{
     Automatic, Client, Condition, Filter, Global, Incident, Init, Package, Position, Replay, Sink, Test,
-    Vendor,
+    Vendor, Version, Versions,
 };
 use super::{Protection, Surface, VendorId, checker::Checker, countries, near, parse};
 use crate::error::Problem;
@@ -129,7 +129,7 @@ impl Checker<'_> {
             reserved: self.reserved(raw.reserved),
             filters: raw.filter.into_iter().map(|f| self.filter(f, &sinks)).collect(),
             automatic: raw.automatic.into_iter().map(|a| self.automatic(a)).collect(),
-            replay: raw.replay.map(|r| self.replay(r)),
+            replay: raw.replay.into_iter().map(|r| self.replay(r)).collect(),
             incidents: raw.incident.into_iter().map(|i| self.incident(i)).collect(),
             traces: self.traces(raw.variable, raw.setting, raw.component, &mut claims),
         };
@@ -216,6 +216,32 @@ impl Checker<'_> {
         }
     }
 
+    /// Which versions of a package something holds for. What a script tag loads has no version that anybody knows.
+    fn versions(&mut self, of: &[String], since: Option<At<String>>, before: Option<At<String>>) -> Versions {
+        let at = since.as_ref().or(before.as_ref()).map(|written| written.at);
+        if let Some(at) = at
+            && !of.is_empty()
+            && of.iter().all(|root| self.globals.contains(root))
+        {
+            self.say(at, "a global has no version; list the package in `of`, or leave this out");
+        }
+        let mut read = |written: Option<At<String>>| {
+            let written = written?;
+            let version = Version::parse(&written.value);
+            if version.is_none() {
+                self.say(written.at, format!("`{}` is no version; write `10.4.0`", written.value));
+            }
+            version
+        };
+        let versions = Versions { since: read(since), before: read(before) };
+        if let (Some(at), Some(since), Some(before)) = (at, &versions.since, &versions.before)
+            && since >= before
+        {
+            self.say(at, format!("no version is both since {since} and before {before}"));
+        }
+        versions
+    }
+
     fn client(&mut self, raw: At<raw::Client>) -> Client {
         let At { at, value: raw } = raw;
         let of = self.of(at, raw.of);
@@ -231,6 +257,7 @@ impl Checker<'_> {
     fn init(&mut self, raw: At<raw::Init>) -> Init {
         let At { at, value: raw } = raw;
         let of = self.of(at, raw.of);
+        let versions = self.versions(&of, raw.since, raw.before);
         let call = self.call(at, raw.call);
         let options = self.need(at, "options", raw.options).and_then(|options| {
             let position = self.position(&options)?;
@@ -239,7 +266,8 @@ impl Checker<'_> {
             }
             Some(position)
         });
-        Init { of, call, options: options.unwrap_or(Position { first: 0, open: false, path: Vec::new() }) }
+        let options = options.unwrap_or(Position { first: 0, open: false, path: Vec::new() });
+        Init { of, call, options, versions }
     }
 
     fn sink(&mut self, raw: At<raw::Sink>, clients: &[Client]) -> Sink {
@@ -255,6 +283,7 @@ impl Checker<'_> {
             }
         }
         let of = self.of(at, raw.of);
+        let versions = self.versions(&of, raw.since, raw.before);
         let call = self.sink_call(at, raw.call, &of);
         if raw.data.is_empty()
             && raw.pair.is_none()
@@ -301,6 +330,7 @@ impl Checker<'_> {
             protection,
             receiver: raw.receiver,
             fluent: raw.returns.is_some(),
+            versions,
             source: self.source(at, raw.source),
         }
     }
@@ -368,6 +398,7 @@ impl Checker<'_> {
     fn automatic(&mut self, raw: At<raw::Automatic>) -> Automatic {
         let At { at, value: raw } = raw;
         let of = self.of(at, raw.of);
+        let versions = self.versions(&of, raw.since, raw.before);
         let classes = self.list(at, "classes", raw.classes);
         for class in &classes {
             self.class(class);
@@ -379,14 +410,18 @@ impl Checker<'_> {
             from: self.text(at, "from", raw.from),
             on: self.conditions(raw.on),
             off: self.conditions(raw.off),
+            versions,
             source: self.source(at, raw.source),
         }
     }
 
     fn replay(&mut self, raw: At<raw::Replay>) -> Replay {
         let At { at, value: raw } = raw;
+        let of = self.of(at, raw.of);
+        let versions = self.versions(&of, raw.since, raw.before);
         Replay {
-            of: self.of(at, raw.of),
+            of,
+            versions,
             on: self.conditions(raw.on),
             masked_by_default: self.need(at, "masked-by-default", raw.masked_by_default).unwrap_or_default(),
             unmasked: self.conditions(raw.unmasked),

@@ -19,10 +19,12 @@ mod parse;
 mod position;
 mod raw;
 mod trace;
+mod version;
 
 pub(crate) use find::{Needle, Root};
 pub(crate) use load::{builtin_files, load, read_dir};
 pub(crate) use trace::{ecosystem_surface, framework};
+pub(crate) use version::{Resolved, Version, Versions};
 
 use std::collections::BTreeMap;
 
@@ -121,7 +123,7 @@ pub struct Vendor {
     /// What is collected without being told.
     pub automatic: Vec<Automatic>,
     /// Session replay facts.
-    pub replay: Option<Replay>,
+    pub replay: Vec<Replay>,
     /// Public incidents.
     pub incidents: Vec<Incident>,
     /// What identifies it outside code.
@@ -181,6 +183,8 @@ pub struct Init {
     pub call: String,
     /// Where the options object is.
     pub options: Position,
+    /// Versions of the package that it holds for.
+    pub versions: Versions,
 }
 
 /// A position in the arguments of a call, with members below it: `arg 1.traits`.
@@ -226,6 +230,8 @@ pub struct Sink {
     /// The call gives back its receiver (`returns = "client"`): `new UserData().setEmail(a).setPhone(b)`. Such a call need
     /// carry nothing itself: `new ServerEvent().setEventName("Purchase").setUserData(data)`.
     pub fluent: bool,
+    /// Versions of the package that it holds for.
+    pub versions: Versions,
     /// Who says so.
     pub source: String,
 }
@@ -261,6 +267,8 @@ pub struct Automatic {
     pub on: Vec<Condition>,
     /// Off if all hold; empty is no switch in code.
     pub off: Vec<Condition>,
+    /// Versions of the package that it holds for.
+    pub versions: Versions,
     /// Who says so.
     pub source: String,
 }
@@ -308,6 +316,8 @@ pub struct Replay {
     pub unmasked: Vec<Condition>,
     /// All of these put it on.
     pub masked: Vec<Condition>,
+    /// Versions of the package that it holds for.
+    pub versions: Versions,
     /// Who says so.
     pub source: String,
 }

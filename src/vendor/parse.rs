@@ -121,6 +121,10 @@ fn one_line(message: &str) -> String {
 /// serde's message with a guess at what was meant, and the key that was meant.
 fn explain(message: &str) -> (String, Option<String>) {
     let message = one_line(message).replace("a TOML datetime", "a date without quotes: 2025-11-09");
+    let message = match message.as_str() {
+        "invalid type: map, expected a sequence" => "there may be several; write `[[…]]`".to_owned(),
+        _ => message,
+    };
     let mut quoted = message.split('`').skip(1).step_by(2);
     let what = if message.starts_with("unknown field") {
         "key"

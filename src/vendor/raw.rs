@@ -121,7 +121,8 @@ pub(crate) struct Entry {
     #[serde(default)]
     pub automatic: Vec<At<Automatic>>,
     /// Session replay.
-    pub replay: Option<At<Replay>>,
+    #[serde(default)]
+    pub replay: Vec<At<Replay>>,
     /// Public incidents.
     #[serde(default)]
     pub incident: Vec<At<Incident>>,
@@ -385,6 +386,10 @@ pub(crate) struct Init {
     /// Position of the options object: `arg 1`.
     #[cfg_attr(test, schemars(required))]
     pub options: Option<At<String>>,
+    /// First version of the package that this holds for; absent is all before.
+    pub since: Option<At<String>>,
+    /// First version of the package that this no longer holds for. Where no version is known, the newest facts hold.
+    pub before: Option<At<String>>,
 }
 
 /// Where data leaves.
@@ -423,6 +428,10 @@ pub(crate) struct Sink {
     pub receiver: bool,
     /// What the call gives back, if code goes on with it.
     pub returns: Option<At<Returns>>,
+    /// First version of the package that this holds for; absent is all before.
+    pub since: Option<At<String>>,
+    /// First version of the package that this no longer holds for. Where no version is known, the newest facts hold.
+    pub before: Option<At<String>>,
     /// Who says so: an address, or a package and its file.
     #[cfg_attr(test, schemars(required))]
     pub source: Option<At<String>>,
@@ -494,6 +503,10 @@ pub(crate) struct Automatic {
     /// Off if all of these hold; absent is no switch in code.
     #[serde(default)]
     pub off: Vec<At<Condition>>,
+    /// First version of the package that this holds for; absent is all before.
+    pub since: Option<At<String>>,
+    /// First version of the package that this no longer holds for. Where no version is known, the newest facts hold.
+    pub before: Option<At<String>>,
     /// Who says so.
     #[cfg_attr(test, schemars(required))]
     pub source: Option<At<String>>,
@@ -606,6 +619,10 @@ pub(crate) struct Replay {
     /// All of these put it on.
     #[serde(default)]
     pub masked: Vec<At<Condition>>,
+    /// First version of the package that this holds for; absent is all before.
+    pub since: Option<At<String>>,
+    /// First version of the package that this no longer holds for. Where no version is known, the newest facts hold.
+    pub before: Option<At<String>>,
     /// Who says so.
     #[cfg_attr(test, schemars(required))]
     pub source: Option<At<String>>,

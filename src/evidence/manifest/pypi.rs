@@ -41,7 +41,7 @@ fn normal(name: &str) -> String {
     name.trim().to_ascii_lowercase().replace(['_', '.'], "-")
 }
 
-/// `name[extra]>=1,<2 ; python_version < "3"`: the name and a pinned version.
+/// `name[extra]>=1,<2 ; python_version < "3"`: the name and a pinned version, or else the range.
 fn requirement(text: &str) -> Option<(&str, Option<&str>)> {
     let text = text.split(';').next()?.trim();
     let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c))).unwrap_or(text.len());
@@ -54,7 +54,8 @@ fn requirement(text: &str) -> Option<(&str, Option<&str>)> {
     let plausible = name.starts_with(|c: char| c.is_ascii_alphanumeric())
         && (rest.is_empty() || rest.starts_with(['=', '<', '>', '!', '~', '@', '(']));
     let pinned = rest.strip_prefix("===").or_else(|| rest.strip_prefix("=="));
-    plausible.then(|| (name, pinned.and_then(|v| v.split([',', ' ']).next())))
+    let version = pinned.and_then(|v| v.split([',', ' ']).next()).or(Some(rest));
+    plausible.then_some((name, version))
 }
 
 fn ask(found: &mut Found, at: At, text: &str, development: bool) {

@@ -35,8 +35,10 @@ fn manifest(file: &File<'_>, found: &mut Found) {
             continue;
         };
         if text.contains("url:") {
-            let exact = text.contains("exact").then(|| parts.last().copied()).flatten();
-            found.wants(within(at, line, address), ECOSYSTEM, name(address), exact, false);
+            let version = parts.iter().skip_while(|part| *part != address).nth(1);
+            let least = if text.contains("exact") { "" } else { ">=" };
+            let version = version.map(|version| format!("{least}{version}"));
+            found.wants(within(at, line, address), ECOSYSTEM, name(address), version.as_deref(), false);
         }
     }
     if brackets != 0 {

@@ -1,0 +1,151 @@
+//! Facts that changed between versions of an SDK: the version that the manifests resolve decides which of them hold.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+mod units;
+
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use vendorflow::Options;
+
+/// Until 2 the SDK sent the city unless `geo` was false; from then on it asks first, and `setUser` became `identify`.
+const VENDOR: &str = r#"
+name = "Alpha"
+purpose = "product-analytics"
+entity = "Alpha, Inc."
+country = "US"
+homepage = "https://alpha.example/"
+docs = "https://alpha.example/docs"
+package = [{ ecosystem = "npm", name = "alpha-sdk", surface = "browser" }]
+client = [{ of = ["alpha-sdk"], made-by = [""] }]
+init = [
+    { of = ["alpha-sdk"], call = "init", options = "arg 1", before = "2" },
+    { of = ["alpha-sdk"], call = "init", options = "arg 0", since = "2" },
+]
+
+[[sink]]
+of = ["alpha-sdk"]
+call = "setUser"
+data = ["arg 0"]
+before = "2.0.0"
+source = "https://alpha.example/docs/1"
+
+[[sink]]
+of = ["alpha-sdk"]
+call = "identify"
+data = ["arg 0"]
+since = "2.0.0"
+source = "https://alpha.example/docs/2"
+
+[[automatic]]
+of = ["alpha-sdk"]
+classes = ["location.city"]
+by = "server"
+from = "IP address"
+off = [{ option = "geo", is = false }]
+before = "2.0.0"
+source = "https://alpha.example/docs/1"
+
+[[automatic]]
+of = ["alpha-sdk"]
+classes = ["location.city"]
+by = "server"
+from = "IP address"
+on = [{ option = "geo", is = true }]
+since = "2.0.0"
+source = "https://alpha.example/docs/2"
+
+[[replay]]
+of = ["alpha-sdk"]
+masked-by-default = false
+before = "2.0.0"
+source = "https://alpha.example/docs/1"
+"#;
+
+const CODE: &str = "import alpha from \"alpha-sdk\";
+alpha.init(\"key\", {});
+export function login(user) {
+  alpha.setUser({ email: user.email });
+  alpha.identify({ phone: user.phone });
+}
+login(window.user);
+";
+
+fn report(files: &[(&str, &str)]) -> Value {
+    let dir = tempfile::tempdir().unwrap();
+    let write = |path: &Path, text: &str| {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    write(&dir.path().join("vendors/alpha.toml"), VENDOR);
+    for (name, text) in files {
+        write(&dir.path().join("tree").join(name), text);
+    }
+    let vendors = vec![dir.path().join("vendors")];
+    let options = Options { vendors, ..Options::new(dir.path().join("tree")) };
+    serde_json::from_slice(&units::json(&options).unwrap()).unwrap()
+}
+
+/// `city`, `email`, `phone`, `replay`: what goes to the vendor.
+fn goes(files: &[(&str, &str)]) -> Vec<&'static str> {
+    let report = report(files);
+    let has =
+        |list: &str, key: &str, value: &str| report[list].as_array().unwrap().iter().any(|e| e[key] == value);
+    let city = report["automatic"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|a| a["data"] == "location.city" && a["active"] == true);
+    [
+        ("city", city),
+        ("email", has("flows", "data", "contact.email")),
+        ("phone", has("flows", "data", "contact.phone")),
+        ("replay", has("findings", "rule", "unmasked-replay")),
+    ]
+    .into_iter()
+    .filter_map(|(word, is)| is.then_some(word))
+    .collect()
+}
+
+const OLD: [&str; 3] = ["city", "email", "replay"];
+const NEW: [&str; 1] = ["phone"];
+
+#[test]
+fn the_manifest_decides() {
+    let asks = |range: &str| format!("{{\"dependencies\":{{\"alpha-sdk\":\"{range}\"}}}}");
+    for (range, expected) in [
+        ("1.9.0", &OLD[..]),
+        ("^1.2.0", &OLD),
+        (">=1 <3", &OLD),
+        ("2.0.0", &NEW),
+        ("~2.4", &NEW),
+        ("latest", &NEW),
+    ] {
+        let found = goes(&[("app.js", CODE), ("package.json", &asks(range))]);
+        assert_eq!(found, expected, "{range}");
+    }
+    assert_eq!(goes(&[("app.js", CODE)]), NEW, "where nobody knows, the newest facts hold");
+}
+
+#[test]
+fn a_lock_file_says_more_than_a_range() {
+    let lock = r#"{"lockfileVersion":3,"packages":{"node_modules/alpha-sdk":{"version":"2.1.0"}}}"#;
+    let manifest = r#"{"dependencies":{"alpha-sdk":">=1.0.0"}}"#;
+    assert_eq!(goes(&[("app.js", CODE), ("package.json", manifest)]), OLD);
+    assert_eq!(goes(&[("app.js", CODE), ("package.json", manifest), ("package-lock.json", lock)]), NEW);
+}
+
+/// Two programs with two versions: each is judged by its own.
+#[test]
+fn the_nearest_manifest_counts() {
+    let (old, new) =
+        (r#"{"dependencies":{"alpha-sdk":"1.0.0"}}"#, r#"{"dependencies":{"alpha-sdk":"2.0.0"}}"#);
+    let both = [("a/app.js", CODE), ("a/package.json", old), ("b/app.js", CODE), ("b/package.json", new)];
+    assert_eq!(goes(&both), ["city", "email", "phone", "replay"]);
+    let report = report(&both);
+    let flows = report["flows"].as_array().unwrap();
+    let at = |class: &str| flows.iter().find(|flow| flow["data"] == class).unwrap()["source"]["file"].clone();
+    assert_eq!((at("contact.email"), at("contact.phone")), ("a/app.js".into(), "b/app.js".into()));
+    assert_eq!(flows.len(), 2);
+}
