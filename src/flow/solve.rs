@@ -9,7 +9,7 @@ use super::emit::Emitter;
 use super::eval::Eval;
 use super::focus::Focus;
 use super::names::Resolver;
-use super::program::{FnRef, Program};
+use super::program::{FnRef, Meaning, Program};
 use super::shape::Name;
 use super::solver::Solver;
 use super::trace::{News, Trace};
@@ -42,7 +42,7 @@ pub(crate) fn analyse(
     resolved: &Resolved,
     settings: &Settings,
 ) -> Analysis {
-    let start = if settings.parse_everything {
+    let mut wave = if settings.parse_everything {
         sweep::code(sources).collect()
     } else {
         sweep::seeds(sources, catalogue)
@@ -50,20 +50,27 @@ pub(crate) fn analyse(
     let known = (catalogue, resolved);
     let mut solver = Solver::new(Program::new(Resolver::new(sources)), known, sources, personal);
     let mut demand = Demand::default();
-    let mut wave = start;
     let mut progress = Progress::default();
+    // True while everything known was learnt with all files of now in sight.
+    let mut fresh = true;
     for _ in 0..MAX_WAVES {
-        let mut news = parse(&mut solver.program, sources, &wave);
+        let mut news = parse(&mut solver, sources, wave);
+        if news.files.is_empty() {
+            news = News::of(solver.program.modules.values().map(|module| &**module));
+        }
         let effects = evaluate(&solver, &mut news, &mut progress);
         let mut emitter = Emitter::new(&solver, personal);
         emitter.run(&effects);
         wave = demand.wanted(&solver, sources);
-        if solver.total.get() > MAX_TOTAL && !wave.is_empty() {
-            solver.stopped.set(true);
+        if wave.is_empty() && fresh {
             return emitter.finish();
         }
-        if wave.is_empty() {
-            return emitter.finish();
+        // What was concluded while a file was missing must not outlive that: the answer is made from all of them anew.
+        fresh = wave.is_empty();
+        if fresh {
+            drop(emitter);
+            solver = Solver::new(solver.program, catalogue, sources, personal);
+            progress = Progress::default();
         }
     }
     solver.stopped.set(true);
@@ -73,9 +80,24 @@ pub(crate) fn analyse(
     emitter.finish()
 }
 
-/// Parses files in parallel; modules are added in file order.
-fn parse(program: &mut Program<'_>, sources: &Sources, files: &BTreeSet<FileId>) -> News {
+/// Parses files, and those behind them that have what they only hand on.
+fn parse(solver: &mut Solver<'_>, sources: &Sources, mut files: BTreeSet<FileId>) -> News {
     let mut news = News::default();
+    let named = std::mem::take(&mut *solver.named.borrow_mut());
+    while !files.is_empty() {
+        add(&mut solver.program, sources, &files, &mut news);
+        let program = &solver.program;
+        let behind = named.iter().filter_map(|(file, name)| match program.exported(*file, name, 0) {
+            Meaning::Unparsed(next, _) => Some(next),
+            _ => None,
+        });
+        files = behind.filter(|file| lang::of_path(sources.path(*file)).is_some()).collect();
+    }
+    news
+}
+
+/// Parses files in parallel; modules are added in file order.
+fn add(program: &mut Program<'_>, sources: &Sources, files: &BTreeSet<FileId>, news: &mut News) {
     let list: Vec<FileId> = files.iter().copied().collect();
     let parsed: Vec<Vec<Module>> = list
         .par_iter()
@@ -88,7 +110,6 @@ fn parse(program: &mut Program<'_>, sources: &Sources, files: &BTreeSet<FileId>)
         news.add(&module);
         program.add(module);
     }
-    news
 }
 
 /// The entry into a function from outside, as it was last evaluated.
