@@ -4,7 +4,7 @@
 //! the two equal.
 
 use super::demand::Demand;
-use super::effect::{Effect, Kind, Summary};
+use super::effect::{Cell, Effect, Kind, Summary};
 use super::emit::Emitter;
 use super::eval::Eval;
 use super::focus::Focus;
@@ -27,6 +27,8 @@ use std::rc::Rc;
 
 /// Rounds until cells are stable.
 const MAX_ROUNDS: usize = 16;
+/// Rounds while files are still missing: enough to learn what to ask for.
+const WAVE_ROUNDS: usize = 2;
 /// Rounds in which nothing but results of recursion changes.
 const MAX_QUIET: usize = 2;
 /// Members read in the whole run; after that no round and no file is begun.
@@ -51,30 +53,30 @@ pub(crate) fn analyse(
     let mut solver = Solver::new(Program::new(Resolver::new(sources)), known, sources, personal);
     let mut demand = Demand::default();
     let mut progress = Progress::default();
-    // True while everything known was learnt with all files of now in sight.
-    let mut fresh = true;
+    // What was concluded while a file was missing must not outlive that: the answer is made anew from all of them.
+    let mut last = settings.parse_everything;
     for _ in 0..MAX_WAVES {
         let mut news = parse(&mut solver, sources, wave);
         if news.files.is_empty() {
             news = News::of(solver.program.modules.values().map(|module| &**module));
         }
-        let effects = evaluate(&solver, &mut news, &mut progress);
+        let rounds = if last { MAX_ROUNDS } else { WAVE_ROUNDS };
+        let effects = evaluate(&solver, &news, &mut progress, rounds);
         let mut emitter = Emitter::new(&solver, personal);
         emitter.run(&effects);
         wave = demand.wanted(&solver, sources);
-        if wave.is_empty() && fresh {
+        if wave.is_empty() && last {
             return emitter.finish();
         }
-        // What was concluded while a file was missing must not outlive that: the answer is made from all of them anew.
-        fresh = wave.is_empty();
-        if fresh {
+        last = wave.is_empty();
+        if last {
             drop(emitter);
-            solver = Solver::new(solver.program, catalogue, sources, personal);
+            solver = Solver::new(solver.program, known, sources, personal);
             progress = Progress::default();
         }
     }
     solver.stopped.set(true);
-    let effects = evaluate(&solver, &mut News::default(), &mut progress);
+    let effects = evaluate(&solver, &News::default(), &mut progress, MAX_ROUNDS);
     let mut emitter = Emitter::new(&solver, personal);
     emitter.run(&effects);
     emitter.finish()
@@ -119,6 +121,20 @@ struct Entered {
     trace: Trace,
 }
 
+/// What has become different and was not yet followed up.
+#[derive(Default)]
+struct Old {
+    cells: FxHashSet<Cell>,
+    functions: FxHashSet<FnRef>,
+    names: FxHashSet<Name>,
+}
+
+impl Old {
+    fn concerns(&self, trace: &Trace) -> bool {
+        trace.is_stale(&self.cells, &self.functions, &self.names)
+    }
+}
+
 /// What evaluation keeps from wave to wave.
 #[derive(Default)]
 struct Progress {
@@ -126,6 +142,7 @@ struct Progress {
     roots: BTreeMap<FnRef, Entered>,
     /// Summaries as callers last saw them.
     seen: FxHashMap<FnRef, Rc<Summary>>,
+    old: Old,
 }
 
 impl Progress {
@@ -147,15 +164,16 @@ impl Progress {
 }
 
 /// Evaluates what is new and what that touches, until nothing changes. Gives the effects of live functions and entries.
-fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Vec<Effect> {
+fn evaluate(solver: &Solver<'_>, news: &News, progress: &mut Progress, rounds: usize) -> Vec<Effect> {
     solver.refresh();
     for file in &news.files_in_order() {
         progress.focus.add(solver, *file);
     }
     let mut names = FxHashSet::default();
-    forget(solver, progress, |trace| trace.is_touched_by(news));
+    let old = std::mem::take(&mut progress.old);
+    forget(solver, progress, |trace| trace.is_touched_by(news) || old.concerns(trace));
     let mut quiet = 0;
-    for round in 0..MAX_ROUNDS {
+    for round in 0..rounds {
         solver.changed.borrow_mut().clear();
         solver.reach.borrow_mut().clear();
         settle(solver, progress, &mut names);
@@ -169,13 +187,13 @@ fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Ve
         if (quiet > 0 && changed.is_empty()) || quiet > MAX_QUIET {
             break;
         }
-        if round + 1 < MAX_ROUNDS && solver.total.get() <= MAX_TOTAL {
-            forget(solver, progress, |trace| trace.is_stale(&cells, &changed, &names));
-            names.clear();
-        } else {
-            solver.stopped.set(true);
+        let old = Old { cells, functions: changed, names: std::mem::take(&mut names) };
+        if solver.total.get() > MAX_TOTAL || round + 1 == rounds {
+            solver.stopped.set(solver.total.get() > MAX_TOTAL || rounds == MAX_ROUNDS);
+            progress.old = old;
             break;
         }
+        forget(solver, progress, |trace| old.concerns(trace));
     }
     *solver.exported.borrow_mut() = entry::exported(solver);
     let mut effects: Vec<Effect> =
