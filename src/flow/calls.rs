@@ -715,16 +715,12 @@ impl Eval<'_, '_> {
 
     /// A function of a file that is not parsed: parsed for what is handed to it, or when its result matters.
     fn call_unparsed(&mut self, file: crate::ir::FileId, access: &Access, call: &Call) -> Shape {
-        if call.args.iter().any(|arg| self.carries_reach(&arg.value, 0)) {
-            super::types::Wanted::want(self.solver, file);
+        for arg in call.args.iter().filter(|arg| !arg.value.is_empty()) {
+            let key = (file, self.class(), arg.value.digest());
+            self.solver.handed.borrow_mut().insert(key, arg.value.clone());
         }
         let made = Shape::data(access.member(Seg::Call, call.spot.at));
         made.join(self.unknown_from(None, call))
-    }
-
-    /// True if whoever gets this value could send something with it.
-    pub(crate) fn carries_reach(&self, value: &Shape, depth: u8) -> bool {
-        self.solver.reaches(value, depth)
     }
 
     /// A call below an object with an identity: React state setters, context providers.

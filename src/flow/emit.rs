@@ -447,9 +447,9 @@ impl<'s, 'a> Emitter<'s, 'a> {
         let before = self.analysis.flows.len();
         for atom in &node.atoms {
             if let Atom::Data(access) = atom
-                && let Root::Import(file, _) = &access.root
+                && let Root::Import(file, name) = &access.root
             {
-                super::types::Wanted::want(self.solver, *file);
+                self.solver.want_named(*file, *name);
             }
         }
         let open = node.atoms.iter().any(|atom| matches!(atom, Atom::Data(a) if a.is_symbolic()));
@@ -573,8 +573,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
         match &access.root {
             Root::Param(_) | Root::This | Root::Free(_) | Root::Ret(_) => false,
             Root::Entry(f, _) => !self.solver.called.borrow().contains(f),
-            Root::Import(file, _) => {
-                self.solver.wanted.borrow_mut().insert(*file);
+            Root::Import(file, name) => {
+                self.solver.want_named(*file, *name);
                 true
             }
             root => {

@@ -13,8 +13,10 @@ use std::rc::Rc;
 
 /// Effects kept of one function.
 const MAX_EFFECTS: usize = 80;
-/// Unresolved calls and writes kept of one function, within these.
+/// Unresolved calls kept of one function, within these.
 const MAX_OPEN: usize = 16;
+/// Writes to objects of callers kept of one function.
+const MAX_WRITES: usize = 12;
 /// Callers' objects that one write may reach, and how deep below them: what is less certain is no write.
 const MAX_TARGETS: usize = 3;
 const MAX_WRITE_PATH: usize = 3;
@@ -88,9 +90,10 @@ impl<'s, 'a> Eval<'s, 'a> {
             self.env.clear();
             self.effects.clear();
             self.entries.clear();
-            let share = if Solver::is_module(self.f) { 4 } else { 1 };
-            self.budget = share * BUDGET;
-            self.work = (self.solver.work.get(), u64::from(share) * MAX_WORK);
+            // A long function may do more.
+            let size = self.values.len() as u32;
+            self.budget = BUDGET + size / 4;
+            self.work = (self.solver.work.get(), MAX_WORK + 2 * u64::from(size));
             self.next_ret = 0;
             self.ret = Shape::default();
             self.alive = true;
@@ -132,6 +135,9 @@ impl<'s, 'a> Eval<'s, 'a> {
     }
 
     pub(crate) fn push(&mut self, effect: Effect) {
+        if matches!(&effect.kind, Kind::Write { target, .. } if !is_kept(target)) {
+            return;
+        }
         if matches!(effect.kind, Kind::Write { levels, .. } if levels > MAX_LEVELS) {
             self.solver.note_cut();
             return;
@@ -151,11 +157,21 @@ impl<'s, 'a> Eval<'s, 'a> {
         if self.effects.iter().any(|known| known.spot.at == effect.spot.at && known.kind == effect.kind) {
             return;
         }
-        let open = matches!(effect.kind, Kind::Call { .. } | Kind::Write { .. });
-        if self.effects.len() < if open { MAX_OPEN } else { MAX_EFFECTS } {
+        if self.has_room(&effect.kind) {
             self.effects.push(effect);
         } else {
             self.solver.note_cut();
+        }
+    }
+
+    /// True within the bounds on effects; each kind has its own, so that writes crowd out no calls.
+    fn has_room(&self, kind: &Kind) -> bool {
+        let size = self.values.len();
+        let count = |is: fn(&Kind) -> bool| self.effects.iter().filter(|effect| is(&effect.kind)).count();
+        match kind {
+            Kind::Write { .. } => count(|kind| matches!(kind, Kind::Write { .. })) < MAX_WRITES,
+            Kind::Call { .. } => count(|kind| matches!(kind, Kind::Call { .. })) < MAX_OPEN + size / 64,
+            _ => self.effects.len() < MAX_EFFECTS + size / 16,
         }
     }
 
@@ -519,8 +535,7 @@ impl<'s, 'a> Eval<'s, 'a> {
         let open = object.atoms().iter().filter(|atom| matches!(atom, Atom::Data(a) if !a.derived)).count();
         for atom in object.atoms() {
             match (atom, key) {
-                (Atom::Data(access), _)
-                    if access.derived || open > MAX_TARGETS || access.path.len() > MAX_WRITE_PATH => {}
+                (Atom::Data(access), _) if access.derived || open > MAX_TARGETS => {}
                 (Atom::Data(access), _)
                     if matches!(access.root, Root::Param(_) | Root::This | Root::Free(_) | Root::Ret(_)) =>
                 {
@@ -652,6 +667,11 @@ impl<'s, 'a> Eval<'s, 'a> {
         }
         self.replace(target, next);
     }
+}
+
+/// True for a place that somebody else may look at: what a call gave is nobody's yet.
+fn is_kept(access: &Access) -> bool {
+    access.path.len() <= MAX_WRITE_PATH && !access.path.iter().any(|seg| matches!(seg, Seg::Call))
 }
 
 fn same_write(kind: &Kind, target: &Access, key: Option<&Name>) -> bool {

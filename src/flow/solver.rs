@@ -78,6 +78,10 @@ pub(crate) struct Solver<'a> {
     pub(crate) traces: RefCell<FxHashMap<FnRef, Trace>>,
     /// Files that an answer needs and that are not parsed.
     pub(crate) wanted: RefCell<BTreeSet<FileId>>,
+    /// The exports that they are wanted for.
+    pub(crate) named: RefCell<BTreeSet<(FileId, Name)>>,
+    /// What functions of files that are not parsed are given, by the class that gives it and its digest.
+    pub(crate) handed: RefCell<FxHashMap<(FileId, Option<ClassRef>, u64), Shape>>,
     /// Members read by the evaluation under way; what bounds its work, whatever the machine.
     pub(crate) work: Flag<u64>,
     /// The same over the whole run.
@@ -129,6 +133,8 @@ impl<'a> Solver<'a> {
             tracing: RefCell::default(),
             traces: RefCell::default(),
             wanted: RefCell::default(),
+            named: RefCell::default(),
+            handed: RefCell::default(),
             work: Flag::new(0),
             total: Flag::new(0),
             stopped: Flag::new(false),
@@ -471,12 +477,18 @@ impl<'a> Solver<'a> {
 
     /// The base class, where it is a class of the tree.
     pub(crate) fn base(&self, class: ClassRef) -> Option<ClassRef> {
-        let by_value = self.bases.borrow().get(&class).and_then(|base| {
-            base.atoms().iter().find_map(|atom| match atom {
-                Atom::Class(base) if *base != class => Some(*base),
-                _ => None,
-            })
+        let value = self.bases.borrow().get(&class).cloned().unwrap_or_default();
+        let by_value = value.atoms().iter().find_map(|atom| match atom {
+            Atom::Class(base) if *base != class => Some(*base),
+            _ => None,
         });
+        for atom in value.atoms() {
+            if let Atom::Data(access) = atom
+                && let Root::Import(file, name) = access.root
+            {
+                self.want_named(file, name);
+            }
+        }
         by_value.or_else(|| {
             let id = self.program.class(class)?.extends?;
             match &self.types().resolve(TypeRef { file: class.file, id }).what {
@@ -582,9 +594,13 @@ impl<'a> Solver<'a> {
     }
 
     fn got(&self, f: FnRef, receiver: &Shape) -> Shape {
-        let summary = self.summary(f);
+        self.on(&self.summary(f).ret, receiver)
+    }
+
+    /// A value of a method, where this is its receiver.
+    pub(crate) fn on(&self, value: &Shape, receiver: &Shape) -> Shape {
         let member = |value: &Shape, seg: &Seg, at: Span| self.segment(value, seg, at);
-        summary.ret.substitute(&Frame::new(Default::default(), receiver.clone(), Rc::from([]), &member))
+        value.substitute(&Frame::new(Default::default(), receiver.clone(), Rc::from([]), &member))
     }
 
     fn static_member(&self, class: ClassRef, name: &Name) -> Shape {
@@ -643,8 +659,12 @@ impl<'a> Solver<'a> {
 
     /// The import a variable of a module is bound to, as a value.
     pub(crate) fn import_of(&self, file: FileId, var: VarId, at: Span) -> Option<Shape> {
-        let module = self.program.module(file)?;
-        let import = module.imports.iter().find(|import| import.var == var)?;
-        Some(self.meaning(self.program.imported(file, &import.module, &import.name), at))
+        Some(self.meaning(self.program.import_of(file, var)?, at))
+    }
+
+    /// Something of a file that is not parsed matters.
+    pub(crate) fn want_named(&self, file: FileId, name: Name) {
+        super::types::Wanted::want(self, file);
+        self.named.borrow_mut().insert((file, name));
     }
 }

@@ -47,6 +47,13 @@ impl News {
         files
     }
 
+    /// All that these modules bring.
+    pub(crate) fn of<'m>(modules: impl Iterator<Item = &'m Module>) -> Self {
+        let mut news = Self::default();
+        modules.for_each(|module| news.add(module));
+        news
+    }
+
     /// Takes in a new module.
     pub(crate) fn add(&mut self, module: &Module) {
         self.files.insert(module.file);
