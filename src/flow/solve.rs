@@ -28,7 +28,7 @@ use std::rc::Rc;
 /// Rounds until cells are stable.
 const MAX_ROUNDS: usize = 16;
 /// Rounds while files are still missing: enough to learn what to ask for.
-const WAVE_ROUNDS: usize = 2;
+const WAVE_ROUNDS: usize = 1;
 /// Rounds in which nothing but results of recursion changes.
 const MAX_QUIET: usize = 2;
 /// Members read in the whole run; after that no round and no file is begun.
