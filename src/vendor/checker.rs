@@ -6,6 +6,7 @@ use super::raw::{self, At};
 use super::{Position, countries, near, parse, position};
 use crate::error::Problem;
 use crate::personal::Vocabulary;
+use std::collections::BTreeMap;
 
 /// Collects the problems of one entry.
 pub(super) struct Checker<'a> {
@@ -17,6 +18,8 @@ pub(super) struct Checker<'a> {
     pub roots: Vec<String>,
     /// Which of them are globals.
     pub globals: Vec<String>,
+    /// What a package is called with its registry in front, and its name among `roots`.
+    pub qualified: BTreeMap<String, String>,
     pub problems: &'a mut Vec<Problem>,
 }
 

@@ -19,6 +19,28 @@ const MOST_THREADS: usize = 8;
 /// What one thread should at least have to do.
 const FEWEST_FILES: usize = 4;
 
+/// What is said of an override that is idle.
+pub(crate) const IDLE: &str = "it says what the entry that it replaces says, and changes nothing";
+
+/// A file that replaces an entry.
+#[derive(Debug)]
+pub(crate) struct Override {
+    /// The vendor.
+    pub vendor: VendorId,
+    /// The file, as the user named it.
+    pub file: String,
+    /// It changes nothing.
+    pub idle: bool,
+}
+
+impl Override {
+    fn new(old: &(String, String), new: &(String, String), catalogue: &Catalogue) -> Option<Self> {
+        let table = |text: &str| text.parse::<toml::Table>();
+        let idle = matches!((table(&old.1), table(&new.1)), (Ok(old), Ok(new)) if old == new);
+        Some(Self { vendor: catalogue.by_id(stem(&new.0))?, file: new.0.clone(), idle })
+    }
+}
+
 /// The built-in entries as files. Add those of the user behind them and `load` the whole.
 pub(crate) fn builtin_files() -> Vec<(String, String)> {
     BUILTIN.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect()
@@ -51,7 +73,7 @@ pub(crate) fn read_dir(path: &Path) -> Result<Vec<(String, String)>, Error> {
 }
 
 /// The id that a file's name gives.
-fn stem(file: &str) -> &str {
+pub(crate) fn stem(file: &str) -> &str {
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
     name.strip_suffix(".toml").unwrap_or(name)
 }
@@ -59,7 +81,13 @@ fn stem(file: &str) -> &str {
 /// Loads entries: (file name, text). All problems of all files at once. A later file replaces an earlier one of the
 /// same id, so that users can correct what is built in.
 pub(crate) fn load(files: &[(String, String)], vocabulary: &Vocabulary) -> Result<Catalogue, Vec<Problem>> {
-    let by_id: BTreeMap<&str, &(String, String)> = files.iter().map(|file| (stem(&file.0), file)).collect();
+    let mut by_id: BTreeMap<&str, &(String, String)> = BTreeMap::new();
+    let mut replaced = Vec::new();
+    for file in files {
+        if let Some(old) = by_id.insert(stem(&file.0), file) {
+            replaced.push((old, file));
+        }
+    }
     let by_id: Vec<(&str, &(String, String))> = by_id.into_iter().collect();
     let mut problems = Vec::new();
     let mut entries = Vec::new();
@@ -73,7 +101,10 @@ pub(crate) fn load(files: &[(String, String)], vocabulary: &Vocabulary) -> Resul
         problems.dedup();
         return Err(problems);
     }
-    Ok(assemble(entries))
+    let mut catalogue = assemble(entries);
+    let overrides = replaced.into_iter().filter_map(|(old, new)| Override::new(old, new, &catalogue));
+    catalogue.overrides = overrides.collect();
+    Ok(catalogue)
 }
 
 /// An entry, if it could be read, and what is wrong with it.

@@ -18,11 +18,14 @@ pub(crate) mod near;
 mod parse;
 mod position;
 mod raw;
+mod tally;
 mod trace;
 mod version;
 
+pub(crate) use check::is_kebab;
 pub(crate) use find::{Needle, Root};
-pub(crate) use load::{builtin_files, load, read_dir};
+pub(crate) use load::{IDLE, Override, builtin_files, load, read_dir, stem};
+pub(crate) use tally::Tally;
 pub(crate) use trace::{ecosystem_surface, framework};
 pub(crate) use version::{Resolved, Version, Versions};
 
@@ -76,6 +79,8 @@ pub struct Catalogue {
     pub vendors: Vec<Vendor>,
     /// All sinks of all vendors.
     pub sinks: Vec<Sink>,
+    /// Built-in entries that the user replaced.
+    pub(crate) overrides: Vec<Override>,
     pub(crate) index: find::Lookup,
 }
 
