@@ -36,7 +36,7 @@ const HOME: &[(&str, &[&str])] = &[
     ("json_strip_comments", &["flow"]),
     ("jsonc_parser", &["evidence"]),
     ("petgraph", &["graph"]),
-    ("rayon", &["evidence", "flow", "source", "lib"]),
+    ("rayon", &["evidence", "flow", "source", "vendor", "lib"]),
     ("roxmltree", &["evidence"]),
     ("saphyr", &["evidence"]),
     ("serde_json", &["report", "flow"]),

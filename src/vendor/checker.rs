@@ -118,8 +118,8 @@ impl Checker<'_> {
     }
 
     pub(super) fn class(&mut self, id: &At<String>) {
-        let classes = &self.vocabulary.classes;
-        if !classes.iter().any(|class| class.id == id.value) {
+        if self.vocabulary.class(&id.value).is_none() {
+            let classes = &self.vocabulary.classes;
             let hint = near::hint(&id.value, classes.iter().map(|class| class.id.as_str()));
             self.say(id.at, format!("no class `{}`{hint}", id.value));
         }
@@ -127,8 +127,8 @@ impl Checker<'_> {
 
     pub(super) fn purpose(&mut self, value: Option<At<String>>) -> String {
         let Some(id) = self.need(0, "purpose", value) else { return String::new() };
-        let purposes = &self.vocabulary.purposes;
-        if !purposes.iter().any(|purpose| purpose.id == id.value) {
+        if self.vocabulary.purpose(&id.value).is_none() {
+            let purposes = &self.vocabulary.purposes;
             let known = || purposes.iter().map(|purpose| purpose.id.as_str());
             let mut hint = near::hint(&id.value, known());
             if hint.is_empty() {

@@ -10,6 +10,7 @@
 
 mod check;
 mod checker;
+mod compact;
 mod countries;
 mod find;
 mod laws;
@@ -24,7 +25,9 @@ mod version;
 
 pub(crate) use check::is_kebab;
 pub(crate) use find::{Needle, Root};
-pub(crate) use load::{IDLE, Override, builtin_files, load, read_dir, stem};
+#[cfg(test)]
+pub(crate) use load::File;
+pub(crate) use load::{IDLE, Override, builtin_files, load, read_dir};
 pub(crate) use tally::Tally;
 pub(crate) use trace::{ecosystem_surface, framework};
 pub(crate) use version::{Resolved, Version, Versions};

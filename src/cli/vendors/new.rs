@@ -41,9 +41,8 @@ fn text(id: &str, vendors: &[PathBuf]) -> Result<String, Error> {
     for path in vendors {
         files.extend(vendor::read_dir(path)?);
     }
-    let known = files.into_iter().rfind(|(file, _)| vendor::stem(file) == id);
-    if let Some((_, text)) = known {
-        return Ok(text);
+    if let Some(file) = files.into_iter().rfind(|file| file.id() == id) {
+        return Ok(file.text.into_owned());
     }
     let purposes = crate::personal::Personal::builtin().map_err(Error::Problems)?.vocabulary.purposes;
     let purposes: Vec<&str> = purposes.iter().map(|purpose| purpose.id.as_str()).collect();
@@ -64,8 +63,7 @@ mod tests {
 
     fn check(text: &str) -> Result<(), String> {
         let vocabulary = crate::personal::Personal::builtin().unwrap().vocabulary;
-        let files = [("example.toml".to_owned(), text.to_owned())];
-        let loaded = vendor::load(&files, &vocabulary);
+        let loaded = vendor::load(&[vendor::File::new("example.toml", text)], &vocabulary);
         loaded.map(drop).map_err(|problems| Error::Problems(problems).to_string())
     }
 
