@@ -6,7 +6,7 @@
 
 pub(crate) mod evidence;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -116,6 +116,22 @@ pub(crate) fn open() -> BTreeSet<String> {
     open_text().lines().filter_map(open_name).map(str::to_owned).collect()
 }
 
+/// Every entry of the catalogue as TOML, by id.
+pub(crate) fn entries_of_vendors() -> BTreeMap<String, toml::Table> {
+    let files = entries(&root().join("vendors")).into_iter();
+    let files = files.filter(|path| path.extension().is_some_and(|e| e == "toml"));
+    let read = |path: PathBuf| {
+        let id = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        (id, toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap())
+    };
+    files.map(read).collect()
+}
+
+/// True if an entry says where data leaves or what is collected, not only who the vendor is.
+pub(crate) fn is_deep(entry: &toml::Table) -> bool {
+    entry.contains_key("sink") || entry.contains_key("automatic")
+}
+
 /// The closed vocabulary that markers may use: classes and vendors.
 pub(crate) struct Words {
     /// `contact.email`, …
@@ -129,14 +145,9 @@ impl Words {
         let text = fs::read_to_string(root().join("src/personal/classes.toml")).unwrap();
         let table: toml::Table = toml::from_str(&text).unwrap();
         let classes = table["class"].as_array().unwrap().iter();
-        let vendors = entries(&root().join("vendors"));
         Self {
             classes: classes.map(|class| class["id"].as_str().unwrap().to_owned()).collect(),
-            vendors: vendors
-                .iter()
-                .filter(|path| path.extension().is_some_and(|e| e == "toml"))
-                .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
-                .collect(),
+            vendors: entries_of_vendors().into_keys().collect(),
         }
     }
 
