@@ -153,7 +153,7 @@ impl Eval<'_, '_> {
                 }
                 Atom::Super(class) => {
                     resolved = true;
-                    if let Some(f) = self.solver.base(*class).and_then(|base| self.solver.constructor(base)) {
+                    if let Some(f) = self.solver.super_constructor(*class) {
                         self.instantiate(f, &Rc::from([]), call, true);
                     }
                 }
@@ -238,6 +238,9 @@ impl Eval<'_, '_> {
         class: Option<ClassRef>,
         call: &Call,
     ) -> Shape {
+        if let Some(bound) = self.bound_to_receiver(f, class, call) {
+            return self.instantiate(f, captured, &bound, class.is_some());
+        }
         if let Some(class) = class
             && let Some(this) = narrowed(&call.this, class)
         {
@@ -255,6 +258,26 @@ impl Eval<'_, '_> {
             return made;
         }
         self.instantiate(f, captured, call, true)
+    }
+
+    /// A call that gives the receiver as the first argument, or takes it from there: functions of Python do not tell
+    /// methods from others.
+    fn bound_to_receiver(&self, f: FnRef, class: Option<ClassRef>, call: &Call) -> Option<Call> {
+        match class {
+            Some(class) if self.solver.takes_receiver(f) => {
+                self.solver.note_wrapped(class, f);
+                let mut args = vec![Given::new(call.this.clone(), call.spot.at)];
+                args.extend(call.args.iter().cloned());
+                Some(Call { this: Shape::default(), args, origin: None, ..call.clone() })
+            }
+            None if call.this.is_empty() && self.solver.is_member(f) => {
+                let mut args = expand(self.solver, &call.args);
+                let first = args.iter().position(|arg| arg.name.is_none())?;
+                let this = args.remove(first).value;
+                Some(Call { this, args, origin: None, method: None, ..call.clone() })
+            }
+            _ => None,
+        }
     }
 
     /// `new C(…)` and `<C … />`.
@@ -658,7 +681,8 @@ impl Eval<'_, '_> {
         }
         let mut parts = vec![Given::new(url.clone(), call.spot.at)];
         for i in request.data {
-            let Some(arg) = call.args.get(usize::from(*i)) else { continue };
+            // What is given by name is taken by name below.
+            let Some(arg) = call.args.get(usize::from(*i)).filter(|arg| arg.name.is_none()) else { continue };
             if *i == request.url && arg.value.node().is_none_or(|node| node.fields.is_empty()) {
                 continue;
             }
@@ -850,23 +874,81 @@ impl Eval<'_, '_> {
             origin: None,
         };
         self.depth += 1;
-        let result = self.instantiate(f, captured, &call, false);
+        let result = self.run_entry(f, captured, class, &call);
         // `() => next => action => …`: what comes out is called from outside, too.
         self.enter_value(&result, None, &call, 2);
         self.depth -= 1;
     }
 
-    /// Runs a method that nothing calls, for what it sends by itself.
+    /// Runs a method that nothing calls, for what it sends by itself: what it is given stays open, and so does what its
+    /// receiver was given when it was made.
     pub(crate) fn run_closed(&mut self, f: FnRef, class: Option<ClassRef>, spot: &Spot) {
-        let call = Call {
-            this: class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default(),
-            args: Vec::new(),
+        let call = |this: Shape, args: Vec<Given>| Call {
+            this,
+            args,
             method: None,
             how: CallKind::Call,
             spot: spot.clone(),
             origin: None,
         };
-        self.instantiate(f, &Rc::from([]), &call, false);
+        if self.solver.summary(f).open.is_empty() {
+            return;
+        }
+        let mut this = class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default();
+        if !super::python::is_source(self.solver.sources.path(f.file)) {
+            self.instantiate(f, &Rc::from([]), &call(this, Vec::new()), false);
+            return;
+        }
+        if let Some(maker) =
+            class.and_then(|class| self.solver.constructor(class)).filter(|maker| *maker != f)
+        {
+            let args = self.open_args(maker);
+            let (_, made) = self.instantiate_on(maker, &Rc::from([]), &call(this.clone(), args), false);
+            self.effects.clear();
+            this = made.loosened();
+        }
+        let args = self.open_args(f);
+        self.run_entry(f, &Rc::from([]), class, &call(this, args));
+    }
+
+    /// A member is entered through what its decorators make of it.
+    fn run_entry(&mut self, f: FnRef, captured: &Captured, class: Option<ClassRef>, call: &Call) -> Shape {
+        let wrapper = class.and_then(|class| self.solver.wrapper(class, f));
+        let mut result = Shape::default();
+        for atom in wrapper.iter().flat_map(Shape::atoms) {
+            if let Atom::Fn(g, captured, _) = atom {
+                let mut args = vec![Given::new(call.this.clone(), call.spot.at)];
+                args.extend(call.args.iter().cloned());
+                let bound = Call { this: Shape::default(), args, ..call.clone() };
+                result = result.join(self.instantiate(*g, captured, &bound, false));
+            }
+        }
+        match wrapper {
+            Some(_) => result,
+            None => self.instantiate(f, captured, call, false),
+        }
+    }
+
+    /// Arguments that stay what they are: parameters.
+    fn open_args(&self, f: FnRef) -> Vec<Given> {
+        let (Some(module), Some(function)) =
+            (self.solver.program.module(f.file), self.solver.program.function(f))
+        else {
+            return Vec::new();
+        };
+        let mut by_name = false;
+        let mut all = Vec::new();
+        for (i, param) in function.params.iter().enumerate() {
+            let value = Shape::data(Access::new(Root::Param(i as u16), param.span));
+            let spread = param.rest || param.keywords;
+            let name = match param.keywords {
+                true => Some("**".into()),
+                false => (by_name && !spread).then(|| module[param.var].name.as_str().into()),
+            };
+            by_name |= param.rest;
+            all.push(Given { value, span: param.span, spread, name });
+        }
+        all
     }
 
     /// The parameters of an entry point, as values of their own.

@@ -656,6 +656,20 @@ impl Shape {
         a.shape()
     }
 
+    /// With members that may also be what the atoms say.
+    pub(crate) fn loosened(self) -> Self {
+        let mut node = self.take();
+        node.fields.values_mut().for_each(|slot| slot.weak = true);
+        node.shape()
+    }
+
+    /// True if a parameter of the function under evaluation is in it, or the result of one of these calls.
+    pub(crate) fn holds_given(&self, calls: &std::collections::BTreeSet<u32>) -> bool {
+        let mut rets = std::collections::BTreeSet::new();
+        self.rets(&mut rets);
+        self.roots() & (THIS - 1) != 0 || !rets.is_disjoint(calls)
+    }
+
     /// Without the atoms that do not pass.
     pub(crate) fn filtered(self, keep: impl Fn(&Atom) -> bool) -> Self {
         let mut node = self.take();
