@@ -5,7 +5,7 @@
 use super::calls::Call;
 use super::effect::{Cell, Given};
 use super::eval::Eval;
-use super::shape::{Access, Atom, Name, Seg, Shape};
+use super::shape::{Access, Atom, Name, Root, Seg, Shape};
 use std::rc::Rc;
 
 /// Packages of job queues: `new Queue(name).add(job, data)` meets `new Worker(name, job => …)`.
@@ -81,6 +81,13 @@ impl Eval<'_, '_> {
     /// Calls the receivers of a signal, or of a list of signals, with what was sent.
     pub(crate) fn connect(&mut self, signals: &Shape, listener: &Shape, call: &Call) {
         let Some(node) = signals.node() else { return };
+        for atom in &node.atoms {
+            if let Atom::Data(access) = atom
+                && let Root::Import(file, _) = &access.root
+            {
+                super::types::Wanted::want(self.solver, *file);
+            }
+        }
         let Some(name) = node.fields.get(NAME).and_then(|slot| slot.value.as_ref()?.literal()) else {
             let listed: Vec<Shape> = node.fields.values().filter_map(|slot| slot.value.clone()).collect();
             listed.iter().filter(|_| listed.len() < 9).for_each(|one| self.connect(one, listener, call));

@@ -95,7 +95,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 _ => {}
             }
         }
-        self.uncalled();
+        self.uncalled(effects);
         self.dynamic_imports();
     }
 
@@ -491,7 +491,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
     }
 
     fn says(&self, access: &Access) -> Says {
-        match is_opaque(access) && self.subjects.of(access).class.is_none() {
+        let named = access.derived && access.member_of_made;
+        match !named && is_opaque(access) && self.subjects.of(access).class.is_none() {
             false => Says::Much,
             true if access.derived => Says::Little,
             true => Says::Nothing,
@@ -725,9 +726,18 @@ impl<'s, 'a> Emitter<'s, 'a> {
     }
 
     /// Exported wrappers and methods that nothing in the tree calls.
-    fn uncalled(&mut self) {
+    fn uncalled(&mut self, effects: &[Effect]) {
         let called = self.solver.called.borrow();
         let entered = self.solver.entered.borrow();
+        // What is sent through the receiver shows only where the function is run by itself.
+        let mut by_itself: BTreeMap<Span, Vec<&Effect>> = BTreeMap::new();
+        for effect in effects {
+            if let Some((at, inside)) = effect.spot.via.last()
+                && inside.id == FunctionId(0)
+            {
+                by_itself.entry(*at).or_default().push(effect);
+            }
+        }
         let mut found = Vec::new();
         for (file, module) in &self.solver.program.modules {
             for (i, function) in module.functions.iter().enumerate().skip(1) {
@@ -736,7 +746,9 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 if called.contains(&f) || entered.contains(&f) || !offered {
                     continue;
                 }
-                let vendors = self.sent_to(&self.solver.summary(f).effects);
+                let summary = self.solver.summary(f);
+                let more = by_itself.get(&function.span).into_iter().flatten().copied();
+                let vendors = self.sent_to(summary.effects.iter().chain(more));
                 found.extend(vendors.into_iter().map(|vendor| Unresolved {
                     span: function.span,
                     what: format!("{}() sends what it is given, but nothing here calls it", function.name),
@@ -748,7 +760,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
     }
 
     /// The vendors that effects send something to that the function is given.
-    fn sent_to(&self, effects: &[Effect]) -> BTreeSet<VendorId> {
+    fn sent_to<'e>(&self, effects: impl Iterator<Item = &'e Effect>) -> BTreeSet<VendorId> {
         let mut given = BTreeSet::new();
         let mut vendors = BTreeSet::new();
         for effect in effects {

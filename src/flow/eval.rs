@@ -733,7 +733,9 @@ fn literal_shape(literal: &Literal) -> Shape {
         Literal::Number(text) => Lit::Number(text.as_str().into()),
         Literal::Bool(value) => Lit::Bool(*value),
         Literal::Null => Lit::Null,
-        Literal::Str(_) | Literal::Other => return Shape::default(),
+        // A constant all the same.
+        Literal::Str(_) => Lit::Other,
+        Literal::Other => return Shape::default(),
     };
     Shape::atom(Atom::Lit(lit))
 }

@@ -185,6 +185,8 @@ pub(crate) enum Lit {
     Number(Name),
     Bool(bool),
     Null,
+    /// Text too long to name anything.
+    Other,
 }
 
 /// Captured variables of a closure, sorted.
@@ -732,7 +734,8 @@ impl Shape {
                 if let Atom::Data(access) = atom
                     && access.last_name().is_none()
                 {
-                    *access = Datum::new(Access { name: Some(*name), ..**access });
+                    let member_of_made = !access.is_symbolic();
+                    *access = Datum::new(Access { name: Some(*name), member_of_made, ..**access });
                 }
             }
         }

@@ -9,7 +9,7 @@ mp = Mixpanel("token")
 def tracked(method):
     @wraps(method)
     def inner(self, *args, **kwargs):
-        mp.track("1", "called", {"who": self.owner.email})  # ~> contact.email mixpanel
+        mp.track("1", "called", {"who": self.owner.email})
         return method(self, *args, **kwargs)
 
     return inner

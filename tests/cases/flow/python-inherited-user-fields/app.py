@@ -9,4 +9,4 @@ class Customer(AbstractUser):
 
 def remember(customer_id):
     customer = Customer.objects.get(id=customer_id)
-    analytics.identify("1", customer)  # ~> contact.email segment, identity.first_name segment, identity.last_name segment, identity.username segment
+    analytics.identify("1", customer)  # ~> behavior.product_event segment, contact.email segment, identity.first_name segment, identity.last_name segment, identity.username segment
