@@ -242,7 +242,7 @@ impl Eval<'_, '_> {
             return self.instantiate(f, captured, &bound, class.is_some());
         }
         if let Some(class) = class
-            && let Some(this) = narrowed(&call.this, class)
+            && let Some(this) = self.narrowed(&call.this, class)
         {
             let bound = Call { this, ..call.clone() };
             return self.instantiate(f, captured, &bound, true);
@@ -258,6 +258,22 @@ impl Eval<'_, '_> {
             return made;
         }
         self.instantiate(f, captured, call, true)
+    }
+
+    /// A receiver that may be of several classes, where the method was found in one of them; none where nothing changes.
+    fn narrowed(&self, this: &Shape, class: ClassRef) -> Option<Shape> {
+        if this.is_empty() {
+            return Some(Shape::atom(Atom::Instance(class)));
+        }
+        let is_other = |atom: &Atom| matches!(atom, Atom::Instance(other) if *other != class);
+        let atoms = this.atoms();
+        if atoms.contains(&Atom::Instance(class)) {
+            return atoms.iter().any(is_other).then(|| this.clone().filtered(|atom| !is_other(atom)));
+        }
+        // Of very many classes only some are kept: the one that has the method is among the others.
+        let below = |atom: &Atom| matches!(atom, Atom::Instance(other) if self.solver.lineage(*other).contains(&class));
+        (atoms.iter().any(is_other) && !atoms.iter().any(below))
+            .then(|| this.clone().filtered(|atom| !is_other(atom)).join(Shape::atom(Atom::Instance(class))))
     }
 
     /// A call that gives the receiver as the first argument, or takes it from there: functions of Python do not tell
@@ -743,7 +759,11 @@ impl Eval<'_, '_> {
             super::types::Wanted::want(self.solver, file);
         }
         let made = Shape::data(access.member(Seg::Call, call.spot.at));
-        made.join(self.unknown_from(None, call))
+        self.enter_closures(None, call);
+        if access.last_name().is_some_and(|name| known::is_lookup(name)) {
+            return made;
+        }
+        made.join(Shape::of(handed_content(call)))
     }
 
     /// True if whoever gets this value could send something with it.
@@ -796,22 +816,7 @@ impl Eval<'_, '_> {
             found.path = Path::from([Seg::Name(name), Seg::Call]);
             return if access.is_some() { Shape::default() } else { Shape::data(found) };
         }
-        let mut atoms: Vec<Atom> = Vec::new();
-        for shape in call.args.iter().map(|arg| &arg.value).chain([&call.this]) {
-            // A module or platform object that a function hangs on is no content.
-            let bare = |atom: &Atom| matches!(atom, Atom::Data(a) if a.path.is_empty() && matches!(a.root, Root::Package(_) | Root::Global(_)));
-            atoms.extend(shape.content().into_iter().filter(|atom| !bare(atom)));
-        }
-        // `withTracking(Page)`, `debounce(send)`, `nullthrows(client)`: whoever calls the result calls what was wrapped.
-        for arg in &call.args {
-            atoms.extend(
-                arg.value
-                    .atoms()
-                    .iter()
-                    .filter(|a| matches!(a, Atom::Fn(..) | Atom::Class(_) | Atom::Instance(_)))
-                    .cloned(),
-            );
-        }
+        let mut atoms = handed_content(call);
         let mut access = Access::new(Root::Unknown, call.spot.at);
         if let Some(method) = &call.method {
             access.path = Path::from([Seg::Name(*method), Seg::Call]);
@@ -891,7 +896,8 @@ impl Eval<'_, '_> {
             spot: spot.clone(),
             origin: None,
         };
-        if self.solver.summary(f).open.is_empty() {
+        let summary = self.solver.summary(f);
+        if summary.open.is_empty() {
             return;
         }
         let mut this = class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default();
@@ -899,8 +905,10 @@ impl Eval<'_, '_> {
             self.instantiate(f, &Rc::from([]), &call(this, Vec::new()), false);
             return;
         }
-        if let Some(maker) =
-            class.and_then(|class| self.solver.constructor(class)).filter(|maker| *maker != f)
+        let writes = |effect: &Effect| matches!(effect.kind, Kind::Write { .. } | Kind::Cell { .. });
+        if !summary.open.iter().all(writes)
+            && let Some(maker) =
+                class.and_then(|class| self.solver.constructor(class)).filter(|maker| *maker != f)
         {
             let args = self.open_args(maker);
             let (_, made) = self.instantiate_on(maker, &Rc::from([]), &call(this.clone(), args), false);
@@ -975,15 +983,20 @@ impl Eval<'_, '_> {
     }
 }
 
-/// A receiver that may be of several classes, where the method was found in one of them; none where nothing changes.
-fn narrowed(this: &Shape, class: ClassRef) -> Option<Shape> {
-    if this.is_empty() {
-        return Some(Shape::atom(Atom::Instance(class)));
+/// What a call is given, as content of what nobody knows.
+fn handed_content(call: &Call) -> Vec<Atom> {
+    let mut atoms: Vec<Atom> = Vec::new();
+    for shape in call.args.iter().map(|arg| &arg.value).chain([&call.this]) {
+        // A module or platform object that a function hangs on is no content.
+        let bare = |atom: &Atom| matches!(atom, Atom::Data(a) if a.path.is_empty() && matches!(a.root, Root::Package(_) | Root::Global(_)));
+        atoms.extend(shape.content().into_iter().filter(|atom| !bare(atom)));
     }
-    let is_other = |atom: &Atom| matches!(atom, Atom::Instance(other) if *other != class);
-    let atoms = this.atoms();
-    (atoms.contains(&Atom::Instance(class)) && atoms.iter().any(is_other))
-        .then(|| this.clone().filtered(|atom| !is_other(atom)))
+    // `withTracking(Page)`, `debounce(send)`, `nullthrows(client)`: whoever calls the result calls what was wrapped.
+    for arg in &call.args {
+        let callable = |atom: &&Atom| matches!(atom, Atom::Fn(..) | Atom::Class(_) | Atom::Instance(_));
+        atoms.extend(arg.value.atoms().iter().filter(callable).cloned());
+    }
+    atoms
 }
 
 /// The id of a call of the same thing with the same arguments, made at the same place.

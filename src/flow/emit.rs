@@ -475,13 +475,15 @@ impl<'s, 'a> Emitter<'s, 'a> {
             }
         }
         let open = node.atoms.iter().any(|atom| matches!(atom, Atom::Data(a) if a.is_symbolic()));
+        // Of a large object only the names are left that its members had.
+        let flat = keys.is_empty() && node.fields.is_empty() && node.parts.is_none() && node.atoms.len() > 4;
         for says in [Says::Much, Says::Little, Says::Nothing] {
             if says != Says::Much && (open || self.analysis.flows.len() > before) {
                 break;
             }
             for atom in &node.atoms {
                 if let Atom::Data(access) = atom
-                    && self.says(access) == says
+                    && self.says(access, flat) == says
                 {
                     self.access(payload, access, keys, below, Some(node));
                 }
@@ -490,8 +492,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
         self.settle(before);
     }
 
-    fn says(&self, access: &Access) -> Says {
-        let named = access.derived && access.member_of_made;
+    fn says(&self, access: &Access, flat: bool) -> Says {
+        let named = flat && access.derived && access.name.is_some();
         match !named && is_opaque(access) && self.subjects.of(access).class.is_none() {
             false => Says::Much,
             true if access.derived => Says::Little,

@@ -153,6 +153,7 @@ const METHODS: &[(&str, Law)] = &[
     ("render", Law::Made),
     ("render_async", Law::Made),
     ("replace", Law::Made),
+    ("result", Law::Receiver),
     ("rjust", Law::Receiver),
     ("rpartition", Law::Split),
     ("rsplit", Law::Split),
@@ -188,6 +189,7 @@ const PLAIN: &[&str] = &[
     "lstrip",
     "partition",
     "replace",
+    "result",
     "rsplit",
     "rstrip",
     "safe_substitute",
@@ -207,6 +209,7 @@ const FUNCTIONS: &[(&str, Law)] = &[
     ("asgiref.sync.sync_to_async", Law::Callback),
     ("ast.literal_eval", Law::Arg(0)),
     ("ast.parse", Law::Made),
+    ("asyncio.as_completed", Law::Arg(0)),
     ("asyncio.create_task", Law::Arg(0)),
     ("asyncio.ensure_future", Law::Arg(0)),
     ("asyncio.gather", Law::Made),
@@ -236,6 +239,7 @@ const FUNCTIONS: &[(&str, Law)] = &[
     ("builtins.type", Law::Nothing),
     ("builtins.vars", Law::Arg(0)),
     ("collections.OrderedDict", Law::Arg(0)),
+    ("concurrent.futures.as_completed", Law::Arg(0)),
     ("copy.copy", Law::Arg(0)),
     ("copy.deepcopy", Law::Arg(0)),
     ("copy.replace", Law::Arg(0)),
@@ -251,6 +255,7 @@ const FUNCTIONS: &[(&str, Law)] = &[
     ("hmac.new", Law::Changed(Change::Keyed)),
     ("html.escape", Law::Arg(0)),
     ("html.unescape", Law::Arg(0)),
+    ("itertools.batched", Law::Arg(0)),
     ("itertools.chain", Law::Made),
     ("itertools.chain.from_iterable", Law::Arg(0)),
     ("itertools.count", Law::Nothing),
@@ -265,6 +270,8 @@ const FUNCTIONS: &[(&str, Law)] = &[
     ("math.ceil", Law::Changed(Change::Rounded)),
     ("math.floor", Law::Changed(Change::Rounded)),
     ("math.trunc", Law::Changed(Change::Rounded)),
+    ("more_itertools.batched", Law::Arg(0)),
+    ("more_itertools.chunked", Law::Arg(0)),
     ("orjson.dumps", Law::Arg(0)),
     ("orjson.loads", Law::Arg(0)),
     ("pprint.pformat", Law::Arg(0)),
@@ -557,10 +564,13 @@ impl Eval<'_, '_> {
         {
             return if &**name == "scalar" { row_of(&call.arg(0)) } else { Some(call.arg(0)) };
         }
-        if self.handed_on(call) {
-            return Some(Shape::default());
+        if let Some(result) = self.handed_on(call) {
+            return Some(result);
         }
         if symbolic {
+            if let Some(value) = self.told_by_name(name, call) {
+                return Some(value);
+            }
             return PLAIN
                 .contains(&&**name)
                 .then(|| method(name))
@@ -584,6 +594,19 @@ impl Eval<'_, '_> {
                 Some(value)
             }
             _ => method(name).and_then(|law| self.law(law, call, true)),
+        }
+    }
+
+    /// `x.get("email")` and `x.model_dump()` mean one thing, whoever the caller says that `x` is.
+    fn told_by_name(&self, name: &Name, call: &Call) -> Option<Shape> {
+        match &**name {
+            "model_dump" | "model_dump_json" | "model_copy" => Some(narrowed(call.this.clone(), call)),
+            "get" if call.args.len() < 3 && call.args.iter().all(|arg| arg.name.is_none() && !arg.spread) => {
+                let key = call.arg(0).literal()?;
+                let plain = key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+                plain.then(|| self.solver.member(&call.this, &key, call.spot.at).join(call.arg(1)))
+            }
+            _ => None,
         }
     }
 
@@ -645,30 +668,27 @@ impl Eval<'_, '_> {
     }
 
     /// `executor.submit(f, x)`, `queue.enqueue(f, x)`, `Thread(target=f, args=(x,))`: somebody calls the function with
-    /// the rest. False where no function is handed on with arguments.
-    fn handed_on(&mut self, call: &Call) -> bool {
+    /// the rest. What it gives, for
+    /// whoever waits. Nothing where no function is handed on with arguments.
+    fn handed_on(&mut self, call: &Call) -> Option<Shape> {
         let inner = Call { this: Shape::default(), method: None, origin: None, ..call.clone() };
         if let Some(target) = call.keyword("target").or_else(|| call.keyword("func")) {
             if !target.value.is_function() {
-                return false;
+                return None;
             }
             let args = self.packed(call.keyword("args").cloned(), call.keyword("kwargs").cloned());
-            self.apply(&target.value.clone(), &Call { args, ..inner });
-            return true;
+            return Some(self.apply(&target.value.clone(), &Call { args, ..inner }));
         }
-        let Some(i) = call.args.iter().position(|arg| arg.name.is_none() && arg.value.is_function()) else {
-            return false;
-        };
+        let i = call.args.iter().position(|arg| arg.name.is_none() && arg.value.is_function())?;
         let listed = call.keyword("args").is_some() || call.keyword("kwargs").is_some();
         let rest: Vec<Given> = match listed {
             true => self.packed(call.keyword("args").cloned(), call.keyword("kwargs").cloned()),
             false => call.args[i + 1..].to_vec(),
         };
         if rest.is_empty() {
-            return false;
+            return None;
         }
-        self.apply(&call.args[i].value.clone(), &Call { args: rest, ..inner });
-        true
+        Some(self.apply(&call.args[i].value.clone(), &Call { args: rest, ..inner }))
     }
 
     /// Functions of packages from outside that need more than a law.
@@ -730,10 +750,7 @@ impl Eval<'_, '_> {
             (_, "get_list_or_404") => return self.looked_up(&call.arg(0), false),
             _ => {}
         }
-        if self.handed_on(call) {
-            return Some(Shape::default());
-        }
-        None
+        self.handed_on(call)
     }
 
     fn looked_up(&self, of: &Shape, one: bool) -> Option<Shape> {

@@ -734,8 +734,7 @@ impl Shape {
                 if let Atom::Data(access) = atom
                     && access.last_name().is_none()
                 {
-                    let member_of_made = !access.is_symbolic();
-                    *access = Datum::new(Access { name: Some(*name), member_of_made, ..**access });
+                    *access = Datum::new(Access { name: Some(*name), ..**access });
                 }
             }
         }
@@ -793,6 +792,30 @@ impl Shape {
             return self.clone();
         }
         self.map(&mut |access| Access { passed: None, ..*access })
+    }
+
+    /// Without what stands for exports of these files; nothing where there is none of it.
+    pub(crate) fn without_imports(&self, gone: &dyn Fn(FileId) -> bool) -> Option<Shape> {
+        let node = self.node()?;
+        let is_gone = |atom: &Atom| matches!(atom, Atom::Data(a) if matches!(a.root, Root::Import(file, _) if gone(file)));
+        let slots: Vec<Option<Shape>> = node
+            .fields
+            .values()
+            .map(|slot| slot.value.as_ref().and_then(|value| value.without_imports(gone)))
+            .collect();
+        let element = node.element.as_ref().and_then(|value| value.without_imports(gone));
+        if !node.atoms.iter().any(is_gone) && element.is_none() && slots.iter().all(Option::is_none) {
+            return None;
+        }
+        let mut next = node.clone();
+        next.atoms.retain(|atom| !is_gone(atom));
+        for (slot, value) in next.fields.values_mut().zip(slots) {
+            if value.is_some() {
+                slot.value = value;
+            }
+        }
+        next.element = element.or(next.element);
+        Some(next.shape())
     }
 
     /// Ids of unresolved calls whose results are in it.

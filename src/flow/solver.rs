@@ -164,6 +164,31 @@ impl<'a> Solver<'a> {
         *self.types.borrow_mut() = super::types::Known::default();
         self.implementers.borrow_mut().clear();
         self.forget_bases();
+        self.forget_imports();
+    }
+
+    /// What cells hold of files that are parsed by now is known better.
+    fn forget_imports(&self) {
+        let parsed = |file: FileId| self.program.modules.contains_key(&file);
+        let mut stale: FxHashSet<Cell> = FxHashSet::default();
+        #[expect(clippy::iter_over_hash_type, reason = "each on its own")]
+        for (cell, value) in self.cells.borrow_mut().iter_mut() {
+            if let Some(known) = value.without_imports(&parsed) {
+                *value = known;
+                stale.insert(cell.clone());
+            }
+        }
+        if stale.is_empty() {
+            return;
+        }
+        let mut summaries = self.summaries.borrow_mut();
+        self.traces.borrow_mut().retain(|f, trace| {
+            let keep = trace.cells.is_disjoint(&stale);
+            if !keep {
+                summaries.remove(f);
+            }
+            keep
+        });
     }
 
     fn forget_bases(&self) {
