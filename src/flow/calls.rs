@@ -194,9 +194,20 @@ impl Eval<'_, '_> {
         if !symbolic.is_empty() {
             result = result.join(self.unresolved(Shape::of(symbolic), call));
         } else if !resolved && outside.is_empty() {
-            result = self.unknown(call);
+            result = self.unknown_callee(callee, call);
         }
         result
+    }
+
+    /// A name whose module has not been evaluated yet holds nothing: what comes of it is known a round later, and must
+    /// not stand beside what was made up before.
+    fn unknown_callee(&mut self, callee: &Shape, call: &Call) -> Shape {
+        let python = super::python::is_source(self.solver.sources.path(call.spot.at.file));
+        if python && callee.is_empty() && call.method.is_none() {
+            self.enter_closures(None, call);
+            return Shape::of(handed_content(call));
+        }
+        self.unknown(call)
     }
 
     /// Methods of strings, lists, maps and promises, where no class, vendor or request is meant.

@@ -255,6 +255,7 @@ const FUNCTIONS: &[(&str, Law)] = &[
     ("hmac.new", Law::Changed(Change::Keyed)),
     ("html.escape", Law::Arg(0)),
     ("html.unescape", Law::Arg(0)),
+    ("importlib.import_module", Law::Nothing),
     ("itertools.batched", Law::Arg(0)),
     ("itertools.chain", Law::Made),
     ("itertools.chain.from_iterable", Law::Arg(0)),

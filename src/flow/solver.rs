@@ -720,9 +720,9 @@ impl<'a> Solver<'a> {
         let declared = self.types().class_members(class).into_iter().find(|m| *m.name == **name);
         let ty = declared.and_then(|member| member.ty);
         if value.is_empty() {
-            // Kept from whoever makes it, and nobody known does.
+            // Whoever makes it gives it; what that is only a caller knows, if anybody does.
             let given = receiver.node().and_then(|node| node.fields.get(name)?.value.as_ref());
-            if given.is_some_and(Shape::is_symbolic) && shares {
+            if given.is_some() && shares {
                 return Shape::default();
             }
             let owner = self.program.class(class).map_or("", |class| &class.name);
