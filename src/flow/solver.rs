@@ -10,7 +10,7 @@ use super::program::{ClassRef, FnRef, Meaning, Program, TypeRef};
 use super::shape::{Access, Atom, Datum, Frame, Name, Path, Root, Seg, Shape};
 use super::trace::Trace;
 use super::types::{Types, What};
-use crate::ir::{FileId, FunctionId, Span, VarId};
+use crate::ir::{FileId, FunctionId, Key, Op, Span, VarId};
 use crate::personal::{Personal, SourceRoot};
 use crate::source::Sources;
 use crate::vendor::{Catalogue, Resolved, VendorId, Version};
@@ -722,7 +722,8 @@ impl<'a> Solver<'a> {
         if value.is_empty() {
             // Whoever makes it gives it; what that is only a caller knows, if anybody does.
             let given = receiver.node().and_then(|node| node.fields.get(name)?.value.as_ref());
-            if given.is_some() && shares {
+            let scalar = || ty.is_some_and(|ty| self.types().resolve(ty).what == What::Scalar);
+            if shares && (given.is_some() || (scalar() && self.is_handed_in(class, name))) {
                 return Shape::default();
             }
             let owner = self.program.class(class).map_or("", |class| &class.name);
@@ -732,6 +733,20 @@ impl<'a> Solver<'a> {
             return Shape::data(access);
         }
         ty.map_or(value.clone(), |ty| value.typed_where_unknown(ty))
+    }
+
+    /// True for a member that the constructor only takes over from its parameters.
+    fn is_handed_in(&self, class: ClassRef, name: &str) -> bool {
+        let Some(maker) = self.constructor(class) else { return false };
+        let Some(module) = self.program.module(maker.file) else { return false };
+        let function = &module[maker.id];
+        let param = |value: crate::ir::Value| matches!(&function[value].op, Op::Load(var) if function.params.iter().any(|p| p.var == *var));
+        function.insts.iter().any(|inst| match &inst.op {
+            Op::Set(object, Key::Name(key), value) => {
+                key == name && matches!(function[*object].op, Op::This) && param(*value)
+            }
+            _ => false,
+        })
     }
 
     fn getter(&self, class: ClassRef, name: &str) -> Option<FnRef> {

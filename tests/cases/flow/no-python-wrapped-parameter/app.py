@@ -34,3 +34,25 @@ class Metric:
 
     def parsed(self):
         client.completions.create(model="m", prompt=ast.parse(self.template))
+
+
+class Memory:
+    def add(self, text):
+        return text
+
+
+class Remote:
+    def __init__(self, data):
+        self.contact = data.get("contact")
+
+
+class Store:
+    def __init__(self, key=None, data=None):
+        self.inner = Remote(data) if key else Memory()
+
+    def create(self):
+        client.completions.create(model="m", prompt=self.inner.contact)
+
+
+def main():
+    Store().create()
