@@ -153,6 +153,21 @@ impl<'s, 'a> Eval<'s, 'a> {
             *known = std::mem::take(known).join(value.clone());
             return;
         }
+        if let Kind::Cell { cell, .. } = &effect.kind
+            && !self.solver.is_read(cell)
+        {
+            return;
+        }
+        // Wherever a place is written, it is all that was ever written.
+        if let Kind::Cell { cell, value } = &effect.kind
+            && let Some(known) = self.effects.iter_mut().find_map(|known| match &mut known.kind {
+                Kind::Cell { cell: same, value } if same == cell => Some(value),
+                _ => None,
+            })
+        {
+            *known = std::mem::take(known).join(value.clone());
+            return;
+        }
         // Reached on several ways with the same values: one stands for all.
         if self.effects.iter().any(|known| known.spot.at == effect.spot.at && known.kind == effect.kind) {
             return;
@@ -252,7 +267,7 @@ impl<'s, 'a> Eval<'s, 'a> {
                 let class = ClassRef { file: self.f.file, id: *id };
                 if let Some(base) = base {
                     let base = self.value(*base);
-                    self.solver.bases.borrow_mut().insert(class, base);
+                    self.solver.note_base(class, base);
                 }
                 Shape::atom(Atom::Class(class))
             }
@@ -738,7 +753,9 @@ fn literal_shape(literal: &Literal) -> Shape {
         Literal::Number(text) => Lit::Number(text.as_str().into()),
         Literal::Bool(value) => Lit::Bool(*value),
         Literal::Null => Lit::Null,
-        Literal::Str(_) | Literal::Other => return Shape::default(),
+        // A constant all the same.
+        Literal::Str(_) => Lit::Other,
+        Literal::Other => return Shape::default(),
     };
     Shape::atom(Atom::Lit(lit))
 }

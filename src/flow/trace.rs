@@ -14,6 +14,8 @@ use rustc_hash::FxHashSet;
 pub(crate) struct Trace {
     /// Cells read.
     pub(crate) cells: FxHashSet<Cell>,
+    /// Cells that a caller's values would be written to, and that nobody read so far.
+    pub(crate) unread: FxHashSet<Cell>,
     /// Summaries used.
     pub(crate) used: FxHashSet<FnRef>,
     /// Functions called.
@@ -81,6 +83,7 @@ impl Trace {
         names: &FxHashSet<Name>,
     ) -> bool {
         !self.cells.is_disjoint(cells)
+            || !self.unread.is_disjoint(cells)
             || !self.used.is_disjoint(functions)
             || !self.unanswered.is_disjoint(names)
     }

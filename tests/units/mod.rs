@@ -199,6 +199,18 @@ impl Words {
     }
 }
 
+/// Lines that the coverage must name, from their markers: `def identify(email):  # ~? nothing here calls it`.
+pub(crate) fn noted(unit: &Path) -> BTreeSet<(u32, String)> {
+    let mut found = BTreeSet::new();
+    for path in files(unit) {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        for (number, line) in (1..).zip(text.lines()) {
+            found.extend(line.split_once("~?").map(|(_, words)| (number, words.trim().to_owned())));
+        }
+    }
+    found
+}
+
 /// All files of a unit, at any depth.
 pub(crate) fn files(path: &Path) -> Vec<PathBuf> {
     if path.is_file() {
@@ -214,6 +226,16 @@ pub(crate) fn json(options: &vendorflow::Options) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
     (format.write)(&report, &mut out).map_err(|why| why.to_string())?;
     Ok(out)
+}
+
+/// What the coverage of a tree says it could not follow, by line.
+pub(crate) fn unresolved(path: &Path) -> Result<Vec<(u32, String)>, String> {
+    let report: serde_json::Value =
+        serde_json::from_slice(&json(&vendorflow::Options::new(path))?).map_err(|why| why.to_string())?;
+    let notes = report["coverage"]["unresolved"].as_array().ok_or("no coverage in the report")?;
+    let line =
+        |note: &serde_json::Value| note["line"].as_u64().and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
+    Ok(notes.iter().map(|note| (line(note), note["what"].as_str().unwrap_or_default().to_owned())).collect())
 }
 
 /// The flows of a tree, as its report tells them.
