@@ -105,7 +105,8 @@ impl<'s, 'a> Eval<'s, 'a> {
             }
         }
         let effects = needed(&self.ret, self.effects);
-        let open = effects.iter().filter_map(Effect::open).collect();
+        let open =
+            effects.iter().filter(|effect| self.solver.tells(effect)).filter_map(Effect::open).collect();
         Summary { ret: self.ret, effects, open }
     }
 

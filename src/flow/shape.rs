@@ -178,6 +178,12 @@ impl PartialEq for Datum {
 
 impl Eq for Datum {}
 
+impl Hash for Datum {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.0.hash(state);
+    }
+}
+
 /// A literal that matters as a key, an address or an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Lit {
@@ -794,30 +800,6 @@ impl Shape {
         self.map(&mut |access| Access { passed: None, ..*access })
     }
 
-    /// Without what stands for exports of these files; nothing where there is none of it.
-    pub(crate) fn without_imports(&self, gone: &dyn Fn(FileId) -> bool) -> Option<Shape> {
-        let node = self.node()?;
-        let is_gone = |atom: &Atom| matches!(atom, Atom::Data(a) if matches!(a.root, Root::Import(file, _) if gone(file)));
-        let slots: Vec<Option<Shape>> = node
-            .fields
-            .values()
-            .map(|slot| slot.value.as_ref().and_then(|value| value.without_imports(gone)))
-            .collect();
-        let element = node.element.as_ref().and_then(|value| value.without_imports(gone));
-        if !node.atoms.iter().any(is_gone) && element.is_none() && slots.iter().all(Option::is_none) {
-            return None;
-        }
-        let mut next = node.clone();
-        next.atoms.retain(|atom| !is_gone(atom));
-        for (slot, value) in next.fields.values_mut().zip(slots) {
-            if value.is_some() {
-                slot.value = value;
-            }
-        }
-        next.element = element.or(next.element);
-        Some(next.shape())
-    }
-
     /// Ids of unresolved calls whose results are in it.
     pub(crate) fn rets(&self, into: &mut std::collections::BTreeSet<u32>) {
         let Some(node) = self.node().filter(|node| node.roots & RET != 0) else { return };
@@ -999,6 +981,8 @@ pub(crate) struct Frame<'a> {
     /// Shapes put in terms of the caller before, by the node they were made of, which is kept so that its address is
     /// not used again.
     done: RefCell<FxHashMap<*const Node, (Shape, Shape)>>,
+    /// The same for single data: one is a part of many shapes.
+    met: RefCell<FxHashMap<Datum, Shape>>,
 }
 
 impl<'a> Frame<'a> {
@@ -1008,8 +992,8 @@ impl<'a> Frame<'a> {
         captured: Captured,
         member: &'a dyn Fn(&Shape, &Seg, Span) -> Shape,
     ) -> Self {
-        let (handed, done) = Default::default();
-        Self { params, spans, this, captured, rets: BTreeMap::new(), member, handed, done }
+        let (handed, done, met) = Default::default();
+        Self { params, spans, this, captured, rets: BTreeMap::new(), member, handed, done, met }
     }
 
     pub(crate) fn param(&self, i: usize) -> Option<&Shape> {
@@ -1037,6 +1021,7 @@ impl<'a> Frame<'a> {
 
     fn forget(&mut self, root: u32) {
         self.done.get_mut().retain(|_, (shape, _)| shape.roots() & root == 0);
+        self.met.get_mut().retain(|datum, _| datum.root.bit() & root == 0);
     }
 
     /// The result of an unresolved call is known now.
@@ -1056,7 +1041,16 @@ impl<'a> Frame<'a> {
         handed.entry(i).or_insert_with(|| value.passed(span)).clone()
     }
 
-    fn resolve(&self, access: &Access) -> Shape {
+    fn resolve(&self, datum: &Datum) -> Shape {
+        if let Some(known) = self.met.borrow().get(datum) {
+            return known.clone();
+        }
+        let found = self.followed(datum);
+        self.met.borrow_mut().insert(datum.clone(), found.clone());
+        found
+    }
+
+    fn followed(&self, access: &Access) -> Shape {
         let (mut value, span) = match &access.root {
             Root::Param(i) => {
                 let i = usize::from(*i);

@@ -3,7 +3,7 @@
 //! Evaluation (`eval.rs`, `calls.rs`) works on this through shared references; everything in it only grows within a
 //! round, so that the order of evaluation decides cost, not results.
 
-use super::effect::{Cell, Summary};
+use super::effect::{Cell, Effect, Kind, Summary};
 use super::eval::Eval;
 use super::known;
 use super::program::{ClassRef, FnRef, Meaning, Program, TypeRef};
@@ -170,31 +170,6 @@ impl<'a> Solver<'a> {
         *self.types.borrow_mut() = super::types::Known::default();
         self.implementers.borrow_mut().clear();
         self.forget_bases();
-        self.forget_imports();
-    }
-
-    /// What cells hold of files that are parsed by now is known better.
-    fn forget_imports(&self) {
-        let parsed = |file: FileId| self.program.modules.contains_key(&file);
-        let mut stale: FxHashSet<Cell> = FxHashSet::default();
-        #[expect(clippy::iter_over_hash_type, reason = "each on its own")]
-        for (cell, value) in self.cells.borrow_mut().iter_mut() {
-            if let Some(known) = value.without_imports(&parsed) {
-                *value = known;
-                stale.insert(cell.clone());
-            }
-        }
-        if stale.is_empty() {
-            return;
-        }
-        let mut summaries = self.summaries.borrow_mut();
-        self.traces.borrow_mut().retain(|f, trace| {
-            let keep = trace.cells.is_disjoint(&stale);
-            if !keep {
-                summaries.remove(f);
-            }
-            keep
-        });
     }
 
     fn forget_bases(&self) {
@@ -227,6 +202,17 @@ impl<'a> Solver<'a> {
     /// The version of a package that a file uses.
     pub(crate) fn version(&self, vendor: VendorId, root: &str, file: FileId) -> Option<&'a Version> {
         self.resolved.version(vendor, root, self.sources.path(file))
+    }
+
+    /// False for calls of a vendor that neither send nor set options: what callers give them says nothing.
+    pub(crate) fn tells(&self, effect: &Effect) -> bool {
+        let Kind::Vendor { root, path, .. } = &effect.kind else { return true };
+        let last = |call: &str| call.rsplit('.').next().map(str::to_owned);
+        self.vendor_root(root).is_some_and(|known| {
+            let inits = &self.catalogue.vendor(known.vendor).inits;
+            !self.catalogue.sinks_at(&known.name, path).is_empty()
+                || inits.iter().any(|init| last(&init.call) == last(path))
+        })
     }
 
     /// The vendor of a package that a file imports.
