@@ -87,7 +87,9 @@ impl Eval<'_, '_> {
         if matches!(function[callee].op, Op::Super) {
             call.this = self.value_of_this(function[at].span);
         }
-        self.apply(&target, &call)
+        let result = self.apply(&target, &call);
+        self.handler_map(&call);
+        result
     }
 
     fn value_of_this(&self, span: Span) -> Shape {
@@ -107,10 +109,13 @@ impl Eval<'_, '_> {
             list.spread = true;
         }
         if how == "bind" {
-            if !call.args.is_empty() {
-                self.apply(target, &call);
+            if call.args.is_empty() {
+                return target.clone();
             }
-            return target.clone();
+            let bound = call.args.iter().enumerate();
+            let bound = bound.map(|(i, arg)| (Name::from(i.to_string().as_str()), arg.value.clone()));
+            let bound = Shape::object(bound.collect::<Vec<_>>());
+            return target.clone().with(super::python::BOUND.into(), bound);
         }
         self.apply(target, &call)
     }
@@ -206,7 +211,7 @@ impl Eval<'_, '_> {
             let special = outside.iter().any(|access| self.is_special(access));
             return if special { None } else { self.python_method(&name, call, symbolic) };
         }
-        if !symbolic && let Some(value) = self.hand_over(&name, call) {
+        if let Some(value) = self.hand_over(&name, call) {
             return Some(value);
         }
         if symbolic {
@@ -228,7 +233,9 @@ impl Eval<'_, '_> {
             let handed_on = matches!(path.rsplit('.').next(), Some("then" | "catch" | "finally"));
             return !handed_on || !self.solver.catalogue.sinks_at(&root.name, &path).is_empty();
         }
-        http::request(name, &path).is_some() || law_of(&access.root, &path).is_some()
+        http::request(name, &path).is_some()
+            || super::channel::is_queue(name)
+            || law_of(&access.root, &path).is_some()
     }
 
     fn call_function(
@@ -295,6 +302,20 @@ impl Eval<'_, '_> {
             trace.called.insert(f);
         });
         self.instantiate_on(f, captured, call, false);
+    }
+
+    /// The same with bounds of its own: a function that registers a hundred listeners does not do their work.
+    pub(crate) fn instantiate_apart(&mut self, f: FnRef, captured: &Captured, call: &Call) {
+        let before = self.solver.work.get();
+        let mut apart = Eval::new(self.solver, self.module.clone(), self.f);
+        apart.stack.clone_from(&self.stack);
+        apart.instantiate_handed(f, captured, call);
+        let effects = std::mem::take(&mut apart.effects);
+        self.solver.total.set(self.solver.total.get() + self.solver.work.get().saturating_sub(before));
+        self.solver.work.set(before);
+        for effect in effects {
+            self.push(effect);
+        }
     }
 
     /// The callee's summary in terms of this function: its result, and the receiver with what was written to it.
@@ -579,7 +600,12 @@ impl Eval<'_, '_> {
 
     /// A call of something outside the tree.
     fn call_outside(&mut self, access: &Datum, call: &Call) -> Shape {
-        let made = Shape::data(access.member(Seg::Call, call.spot.at));
+        let mut made = access.member(Seg::Call, call.spot.at);
+        if call.args.iter().any(|arg| arg.value.carries()) {
+            // Made of what it is given, here; a getter gives what its owner had where that was handed over.
+            (made.at, made.passed) = (call.spot.at, None);
+        }
+        let made = Shape::data(made);
         let path = access.dotted();
         let name = match &access.root {
             Root::Package(name) | Root::Global(name) => *name,
@@ -609,7 +635,9 @@ impl Eval<'_, '_> {
             };
             self.push(Effect { kind, spot: call.spot.clone() });
             self.enter_closures(Some(access), call);
-            return made;
+            // A helper that only wraps what it is given: `toFile(content, name)`.
+            let helper = law_of(&access.root, &path).filter(|law| matches!(law, known::Law::Arg(_)));
+            return helper.and_then(|law| self.law(law, call, false)).unwrap_or(made);
         }
         if let Some(value) = self.request(&name, &path, access, call) {
             return value;

@@ -53,6 +53,8 @@ const CONVENTIONS: &[&str] = &[
     "onClientEntry",
     "onRouteUpdate",
     "onInitialClientRender",
+    "onRouteDidUpdate",
+    "onRouteUpdateDelayed",
     "activate",
 ];
 /// Folders whose default exports frameworks call.

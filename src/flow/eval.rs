@@ -13,11 +13,15 @@ use std::rc::Rc;
 
 /// Effects kept of one function.
 const MAX_EFFECTS: usize = 80;
+/// Effects kept that no caller has a say in: they are reported here and go no further.
+const MAX_SETTLED: usize = 400;
 /// Unresolved calls and writes kept of one function, within these.
 const MAX_OPEN: usize = 16;
 /// Callers' objects that one write may reach, and how deep below them: what is less certain is no write.
 const MAX_TARGETS: usize = 3;
 const MAX_WRITE_PATH: usize = 3;
+/// Pairs of key and function that a loop is gone through one by one for.
+const MAX_PAIRS: usize = 60;
 /// Calls that a write to a caller's object is followed up.
 const MAX_LEVELS: u8 = 3;
 /// Members read while one function is evaluated.
@@ -46,6 +50,8 @@ pub(crate) struct Eval<'s, 'a> {
     /// How many calls up a write that is passed on has come.
     pub(crate) levels: u8,
     ret: Shape,
+    /// The pair that a loop over named functions is at.
+    pinned: Option<(Value, Shape)>,
     alive: bool,
     /// Everything ever stored to a variable that a closure captures.
     shared: BTreeMap<VarId, Shape>,
@@ -70,6 +76,7 @@ impl<'s, 'a> Eval<'s, 'a> {
             work: (solver.work.get(), MAX_WORK),
             levels: 0,
             ret: Shape::default(),
+            pinned: None,
             alive: true,
             shared: BTreeMap::new(),
             shared_grew: false,
@@ -152,7 +159,12 @@ impl<'s, 'a> Eval<'s, 'a> {
             return;
         }
         let open = matches!(effect.kind, Kind::Call { .. } | Kind::Write { .. });
-        if self.effects.len() < if open { MAX_OPEN } else { MAX_EFFECTS } {
+        let most = match open {
+            true => MAX_OPEN,
+            false if effect.is_symbolic() => MAX_EFFECTS,
+            false => MAX_SETTLED,
+        };
+        if self.effects.len() < most {
             self.effects.push(effect);
         } else {
             self.solver.note_cut();
@@ -191,6 +203,9 @@ impl<'s, 'a> Eval<'s, 'a> {
                 Some(class) => Shape::atom(Atom::Super(class)),
                 None => Shape::default(),
             },
+            Op::Get(..) if self.pinned.as_ref().is_some_and(|(at, _)| *at == v) => {
+                self.pinned.as_ref().map(|(_, pair)| pair.clone()).unwrap_or_default()
+            }
             Op::Get(object, key) => self.get(*object, key, span),
             Op::Set(object, key, value) => {
                 let value = self.value(*value);
@@ -286,6 +301,19 @@ impl<'s, 'a> Eval<'s, 'a> {
     }
 
     fn repeat(&mut self, body: &Block) -> Shape {
+        if let Some((item, pairs)) = self.named_pairs(body) {
+            // Key and handler stay together: `for (const [name, fn] of Object.entries(map)) emitter.on(name, fn)`.
+            for pair in pairs {
+                self.pinned = Some((item, pair));
+                let before = self.env.clone();
+                self.block(body);
+                self.alive = true;
+                let after = std::mem::take(&mut self.env);
+                self.env = join_env(before, after);
+            }
+            self.pinned = None;
+            return Shape::default();
+        }
         for _ in 0..2 {
             let before = self.env.clone();
             self.block(body);
@@ -294,6 +322,20 @@ impl<'s, 'a> Eval<'s, 'a> {
             self.env = join_env(before, after);
         }
         Shape::default()
+    }
+
+    /// The pairs of key and function that a loop goes through, and the instruction that takes the next one.
+    fn named_pairs(&self, body: &Block) -> Option<(Value, Vec<Shape>)> {
+        let first = *body.0.first()?;
+        let Op::Get(list, Key::Element) = &self.function()[first].op else { return None };
+        let list = self.value(*list);
+        let node = list.node().filter(|node| node.atoms.is_empty() && node.element.is_none())?;
+        let pairs: Vec<Shape> = node.fields.values().filter_map(|slot| slot.value.clone()).collect();
+        let named = |pair: &Shape| {
+            let at = |name: &str| pair.node()?.fields.get(name)?.value.clone();
+            at("0").is_some_and(|key| key.literal().is_some()) && at("1").is_some_and(|f| f.is_function())
+        };
+        (pairs.len() > 1 && pairs.len() <= MAX_PAIRS && pairs.iter().all(named)).then_some((first, pairs))
     }
 
     fn load(&mut self, var: VarId, span: Span) -> Shape {

@@ -145,6 +145,8 @@ pub(crate) struct Access {
     pub(crate) name: Option<Name>,
     /// The name is that of a member.
     pub(crate) member_of_made: bool,
+    /// Name of the variable that the call's result was kept in which this is a member of.
+    pub(crate) owner: Option<Name>,
     /// Where it was read.
     pub(crate) at: Span,
     /// Where it was handed on at the outermost call.
@@ -271,6 +273,7 @@ impl Access {
             derived: false,
             name: None,
             member_of_made: false,
+            owner: None,
             at,
             passed: None,
         }
@@ -295,6 +298,11 @@ impl Access {
         } else {
             next.derived = true;
         }
+        let result = match self.path.last() {
+            None => matches!(self.root, Root::Ret(_) | Root::Unknown),
+            last => last == Some(&Seg::Call),
+        };
+        next.owner = self.name.filter(|_| result && matches!(seg, Seg::Name(_)));
         next.name = None;
         // What is read of a value that was handed on enters where it was handed on.
         next.at = next.passed.unwrap_or(at);
@@ -1041,6 +1049,9 @@ impl<'a> Frame<'a> {
         value = declared(value, access.path.len());
         if let (None, Some(passed)) = (span, access.passed) {
             value = value.passed(passed);
+        }
+        if access.owner.is_some() {
+            value = value.map(&mut |inner| Access { owner: inner.owner.or(access.owner), ..*inner });
         }
         if !access.derived && access.change == Change::None {
             return match &access.name {

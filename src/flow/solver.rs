@@ -66,6 +66,8 @@ pub(crate) struct Solver<'a> {
     pub(crate) exported: RefCell<FxHashMap<FnRef, Vec<Name>>>,
     /// Names of events and queues that something that sends listens to.
     pub(crate) channels: RefCell<BTreeSet<Name>>,
+    /// Handlers that get what is emitted under their key.
+    pub(crate) handlers: RefCell<FxHashSet<FnRef>>,
     /// Variables and channels whose content is sent.
     pub(crate) sunk: RefCell<FxHashSet<Cell>>,
     /// Classes that a compiled decorator was put on.
@@ -125,6 +127,7 @@ impl<'a> Solver<'a> {
             channels: RefCell::default(),
             reach: RefCell::default(),
             decorated: RefCell::default(),
+            handlers: RefCell::default(),
             sunk: RefCell::default(),
             tracing: RefCell::default(),
             traces: RefCell::default(),
