@@ -168,6 +168,13 @@ impl Eval<'_, '_> {
                     result = result.join(self.apply(&value, call));
                     resolved = true;
                 }
+                Atom::Data(access) if self.solver.is_outdated(access) => {
+                    if let (Root::Import(file, name), true) = (&access.root, access.path.is_empty()) {
+                        let value = self.solver.export(*file, name, call.spot.at);
+                        result = result.join(self.apply(&value, call));
+                    }
+                    resolved = true;
+                }
                 Atom::Data(access) => match access.root {
                     Root::Param(_) | Root::This | Root::Free(_) | Root::Ret(_) => symbolic.push(atom.clone()),
                     _ => outside.push(access.clone()),

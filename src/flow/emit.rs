@@ -592,6 +592,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 let handled = payload.spot.via.iter().any(|(_, g)| g != f && handlers.contains(g));
                 !handled && !self.solver.called.borrow().contains(f)
             }
+            Root::Import(..) if self.solver.is_outdated(access) => false,
             Root::Import(file, _) => {
                 self.solver.wanted.borrow_mut().insert(*file);
                 true

@@ -158,7 +158,11 @@ impl<'s, 'a> Eval<'s, 'a> {
         if self.effects.iter().any(|known| known.spot.at == effect.spot.at && known.kind == effect.kind) {
             return;
         }
-        let open = matches!(effect.kind, Kind::Call { .. } | Kind::Write { .. });
+        // `(function (E) { E["A"] = "a"; … })(E)`: an enum, whose members are written one by one.
+        let open = match &effect.kind {
+            Kind::Write { value, .. } => value.literal().is_none() || value.carries(),
+            kind => matches!(kind, Kind::Call { .. }),
+        };
         let most = match open {
             true => MAX_OPEN,
             false if effect.is_symbolic() => MAX_EFFECTS,

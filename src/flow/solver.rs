@@ -308,6 +308,19 @@ impl<'a> Solver<'a> {
         }
     }
 
+    /// True for an export of a file that was not parsed when it was read, and is now: what stands in variables only grows.
+    pub(crate) fn is_outdated(&self, access: &Access) -> bool {
+        matches!(&access.root, Root::Import(file, _) if self.program.modules.contains_key(file))
+    }
+
+    /// What such a file exports, now that it is parsed.
+    pub(crate) fn export(&self, file: FileId, name: &Name, at: Span) -> Shape {
+        if &**name == "*" {
+            return Shape::atom(Atom::Namespace(file));
+        }
+        self.meaning(self.program.exported(file, name, 0), at)
+    }
+
     /// Reads a segment of a value.
     pub(crate) fn segment(&self, value: &Shape, seg: &Seg, at: Span) -> Shape {
         match seg {
@@ -357,6 +370,12 @@ impl<'a> Solver<'a> {
                 continue;
             }
             result = result.join(match atom {
+                Atom::Data(access) if self.is_outdated(access) => match &access.root {
+                    Root::Import(file, export) if access.path.is_empty() => {
+                        self.member(&self.export(*file, export, at), name, at)
+                    }
+                    _ => Shape::default(),
+                },
                 Atom::Data(access) => self.access_member(access, name, at),
                 Atom::Namespace(file) => self.meaning(self.program.exported(*file, name, 0), at),
                 Atom::Instance(class) => self.instance_member(*class, name, value, at),

@@ -167,7 +167,6 @@ impl Personal {
             && senses.organization.is_none()
             && let Some(class) = senses.person.as_ref().filter(|class| class.starts_with("contact."))
             && evidence.field.is_some_and(|field| self.lexicon.only_holds(field))
-            && self.lexicon.kinds(evidence.owners).is_empty()
         {
             // `set("phone", entry.value)`: the value has no name of its own, and its owner says nothing else.
             key = Verdict::Class(class.clone());
