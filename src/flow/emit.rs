@@ -727,15 +727,18 @@ impl<'s, 'a> Emitter<'s, 'a> {
         for (file, module) in &self.solver.program.modules {
             for i in 1..module.functions.len() {
                 let f = FnRef { file: *file, id: FunctionId(i as u32) };
-                if called.contains(&f)
-                    || entered.contains(&f)
-                    || !self.solver.exported.borrow().contains_key(&f)
-                {
+                let reachable =
+                    module[f.id].class.is_some() || self.solver.exported.borrow().contains_key(&f);
+                if called.contains(&f) || entered.contains(&f) || !reachable {
                     continue;
                 }
                 let summary = self.solver.summary(f);
                 let vendor = summary.effects.iter().find_map(|effect| match &effect.kind {
-                    Kind::Vendor { root, path, .. } if effect.is_symbolic() => self.sink_vendor(root, path),
+                    Kind::Vendor { root, path, args, .. } if given(args) => self.sink_vendor(root, path),
+                    Kind::Http { url, parts, .. } if given(parts) => {
+                        let hosts = url.texts();
+                        hosts.iter().find_map(|text| self.catalogue.host(http::host(text)?))
+                    }
                     _ => None,
                 });
                 if let Some(vendor) = vendor {
@@ -791,6 +794,11 @@ fn implied<'e>(sink: &'e Sink, arg: usize, below: &[String]) -> Option<&'e str> 
         .filter(|(position, _)| position.first == arg && below.starts_with(&position.path))
         .max_by_key(|(position, _)| position.path.len())
         .map(|(_, class)| class.as_str())
+}
+
+/// True where a caller's argument is in what is sent.
+fn given(args: &[Given]) -> bool {
+    args.iter().any(|arg| arg.value.takes_param())
 }
 
 /// The argument in front of the payload, whose class nothing implies: the name of an event or of a key.

@@ -648,6 +648,20 @@ impl<'s, 'a> Eval<'s, 'a> {
                 }
                 Op::Typed(inner, _) | Op::Await(inner) => at = *inner,
                 Op::Either(parts) if parts.len() == 1 => at = parts[0],
+                // `(function (E) { … })(E || (exports.E = E = {}))`: one object under several names.
+                Op::Either(parts) => {
+                    let function = &module[self.f.id];
+                    let made = |part: &Value| matches!(&function[*part].op, Op::Object(entries) if entries.is_empty());
+                    let Some(fresh) = parts.iter().copied().find(made) else { return };
+                    let held = function.insts.iter().filter_map(|inst| match inst.op {
+                        Op::Store(var, value) if value == fresh => Some(var),
+                        _ => None,
+                    });
+                    for var in held {
+                        self.update_var(var, next.clone());
+                    }
+                    return;
+                }
                 _ => return,
             }
         }

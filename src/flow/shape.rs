@@ -22,7 +22,7 @@ pub(crate) const MAX_PATH: usize = 8;
 const MAX_DEPTH: u8 = 7;
 /// Objects are kept to this many nodes; larger ones keep their content, not their structure.
 const MAX_SIZE: u32 = 80;
-/// A shape holds at most this many atoms.
+/// A shape holds at most this many atoms that are values, and as many that are not.
 const MAX_ATOMS: usize = 12;
 
 /// A segment of an access path.
@@ -450,7 +450,12 @@ fn order(atoms: &mut Vec<Atom>) {
     if atoms.len() > 1 {
         atoms.sort_by_key(Atom::rank);
         atoms.dedup();
-        atoms.truncate(MAX_ATOMS);
+        // What can be called is kept beside what is only a value: where values come from is many places.
+        let values = atoms.iter().take_while(|atom| matches!(atom, Atom::Data(_))).count();
+        if values > MAX_ATOMS {
+            atoms.drain(MAX_ATOMS..values);
+        }
+        atoms.truncate(values.min(MAX_ATOMS) + MAX_ATOMS);
     }
 }
 
@@ -465,6 +470,11 @@ impl Shape {
 
     pub(crate) fn is_symbolic(&self) -> bool {
         self.roots() != 0
+    }
+
+    /// True if a parameter is in it.
+    pub(crate) fn takes_param(&self) -> bool {
+        self.roots() & !(THIS | FREE | RET) != 0
     }
 
     pub(crate) fn size(&self) -> u32 {
