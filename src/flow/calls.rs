@@ -253,7 +253,7 @@ impl Eval<'_, '_> {
         call: &Call,
     ) -> Shape {
         if let Some(class) = class
-            && let Some(this) = narrowed(&call.this, class)
+            && let Some(this) = self.served(&call.this, class).or_else(|| narrowed(&call.this, class))
         {
             let bound = Call { this, ..call.clone() };
             return self.instantiate(f, captured, &bound, true);
@@ -269,6 +269,16 @@ impl Eval<'_, '_> {
             return made;
         }
         self.instantiate(f, captured, call, true)
+    }
+
+    /// A receiver known by its declared type alone, where the class that answers sends: its fields are what was put
+    /// there, not new values.
+    fn served(&self, this: &Shape, class: ClassRef) -> Option<Shape> {
+        let atoms = this.atoms();
+        let declared = !atoms.is_empty()
+            && atoms.iter().all(|atom| matches!(atom, Atom::Data(access) if !access.is_symbolic()));
+        let instance = Shape::atom(Atom::Instance(class));
+        (declared && self.solver.reaches(&instance, 0)).then_some(instance)
     }
 
     /// `new C(…)` and `<C … />`.
@@ -374,9 +384,15 @@ impl Eval<'_, '_> {
         };
         match &effect.kind {
             Kind::Call { id, callee, this, args: given, method, how } => {
+                // What the caller handed on enters there, however late the callee is known.
+                let handed = |arg: &Given, value: Given| match frame.handed_at(&arg.value) {
+                    Some(span) => Given { span, ..value },
+                    None => value,
+                };
+                let values = args(given, frame);
                 let inner = Call {
                     this: this.substitute(frame),
-                    args: args(given, frame),
+                    args: given.iter().zip(values).map(|(arg, value)| handed(arg, value)).collect(),
                     method: *method,
                     how: *how,
                     spot,
@@ -933,7 +949,12 @@ fn narrowed(this: &Shape, class: ClassRef) -> Option<Shape> {
     if this.is_empty() {
         return Some(Shape::atom(Atom::Instance(class)));
     }
-    let is_other = |atom: &Atom| matches!(atom, Atom::Instance(other) if *other != class);
+    let is_other = |atom: &Atom| match atom {
+        Atom::Instance(other) => *other != class,
+        // What a function outside may have made of it has no method of this class.
+        Atom::Data(access) => !access.is_symbolic(),
+        _ => false,
+    };
     let atoms = this.atoms();
     (atoms.contains(&Atom::Instance(class)) && atoms.iter().any(is_other))
         .then(|| this.clone().filtered(|atom| !is_other(atom)))

@@ -589,7 +589,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
             Root::Entry(f, _) => {
                 // What a handler of named events gets is known where the event is emitted.
                 let handlers = self.solver.handlers.borrow();
-                let handled = payload.spot.via.iter().any(|(_, g)| g != f && handlers.contains(g));
+                let via = || payload.spot.via.iter().map(|(_, g)| g);
+                let handled = via().any(|g| g == f) && via().any(|g| g != f && handlers.contains(g));
                 !handled && !self.solver.called.borrow().contains(f)
             }
             Root::Import(..) if self.solver.is_outdated(access) => false,

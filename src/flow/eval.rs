@@ -498,13 +498,27 @@ impl<'s, 'a> Eval<'s, 'a> {
             shape = match entry {
                 Entry::Field(Key::Name(name), value) => shape.with(name.as_str().into(), self.value(*value)),
                 Entry::Field(Key::Dynamic(key), value) => {
-                    shape.with_dynamic(self.value(*key), self.value(*value))
+                    let key = self.value(*key);
+                    self.want_key(&key);
+                    shape.with_dynamic(key, self.value(*value))
                 }
                 Entry::Field(Key::Element, value) => shape.with_element(self.value(*value)),
                 Entry::Spread(value) => shape.spread(self.value(*value)),
             };
         }
         shape
+    }
+
+    /// A key that a file nobody has parsed yet names, as the members of an enum are, says what stands under it.
+    fn want_key(&self, key: &Shape) {
+        for atom in key.atoms() {
+            if let Atom::Data(access) = atom
+                && let Root::Import(file, _) = &access.root
+                && !access.path.contains(&Seg::Call)
+            {
+                super::types::Wanted::want(self.solver, *file);
+            }
+        }
     }
 
     fn list(&mut self, items: &[(Value, bool)], span: Span) -> Shape {

@@ -312,6 +312,7 @@ const FUNCTIONS: &[(&str, &[&str], Law)] = &[
     ("memoize", ANY, Callback),
     ("merge", LODASH, Assign),
     ("nanoid", ANY, Random),
+    ("nullthrows", ANY, Arg(0)),
     ("object", &["zod", "yup", "valibot", "superstruct", "joi", "@hapi/joi"], Arg(0)),
     ("observer", &["mobx-react", "mobx-react-lite"], Callback),
     ("omit", ANY, Omit),

@@ -998,6 +998,19 @@ impl<'a> Frame<'a> {
         &self.this
     }
 
+    /// Where the caller handed over the argument that a value is.
+    pub(crate) fn handed_at(&self, value: &Shape) -> Option<Span> {
+        value.atoms().iter().find_map(|atom| match atom {
+            Atom::Data(access) => match access.root {
+                Root::Param(i) if !access.derived && access.path.is_empty() => {
+                    self.spans.get(usize::from(i)).copied().flatten()
+                }
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
     /// The argument was written to.
     pub(crate) fn set_param(&mut self, i: usize, value: Shape) {
         if let Some(slot) = self.params.get_mut(i) {
