@@ -812,8 +812,36 @@ impl Eval<'_, '_> {
         self.unknown_from(None, call)
     }
 
+    /// `client.send({ url: "https://vendor…", method, body })`: whatever the client is, its options say what is sent where.
+    fn unknown_request(&mut self, call: &Call) {
+        let options = call.arg(0);
+        let Some(node) = options.node() else { return };
+        let sends = ["method", "headers"].iter().chain(http::PAYLOAD).any(|name| {
+            let name: &str = name;
+            node.fields.get(name).is_some()
+        });
+        let url = address_of(&options);
+        if !sends || url == options || !url.texts().iter().any(|text| self.solver.is_vendor_address(text)) {
+            return;
+        }
+        let at = |name: &str| self.solver.member(&options, &Name::from(name), call.spot.at);
+        let given: Vec<Shape> = http::PAYLOAD
+            .iter()
+            .filter(|name| node.fields.get(**name).is_some())
+            .map(|name| at(name))
+            .collect();
+        let headers = node.fields.get("headers").map(|_| at("headers")).unwrap_or_default();
+        let value = Shape::object([("body".into(), Shape::join_all(given)), ("headers".into(), headers)]);
+        let parts = vec![Given::new(url.clone(), call.spot.at), Given::new(value, call.spot.at)];
+        let label = call.method.unwrap_or_else(|| "request".into());
+        self.push(Effect { kind: Kind::Http { call: label, url, parts }, spot: call.spot.clone() });
+    }
+
     fn unknown_from(&mut self, access: Option<&Access>, call: &Call) -> Shape {
         self.enter_closures(access, call);
+        if call.how == CallKind::Call {
+            self.unknown_request(call);
+        }
         if call.how == CallKind::Element {
             return Shape::default();
         }
