@@ -7,7 +7,8 @@ use crate::personal::{Confidence, Hint, Vocabulary};
 use crate::report::{Coverage, Report, Target};
 use crate::source::{Skipped, SourceFile, Sources, Span, Why};
 use crate::vendor::{
-    Automatic, Catalogue, Condition, Incident, Protection, Replay, Surface, Test, Vendor, VendorId, Versions,
+    Automatic, Catalogue, Condition, Incident, Override, Protection, Replay, Surface, Test, Vendor, VendorId,
+    Versions,
 };
 use std::collections::BTreeMap;
 
@@ -63,7 +64,9 @@ pub(crate) fn sample() -> Sample {
         file("src/errors.ts", ERRORS),
         file(TRACK_PATH, TRACK),
     ]);
-    let catalogue = Catalogue { vendors: vec![mixpanel(), sentry()], ..Catalogue::default() };
+    let idle = Override { vendor: SENTRY, file: "own/sentry.toml".into(), idle: true };
+    let vendors = vec![mixpanel(), sentry()];
+    let catalogue = Catalogue { vendors, overrides: vec![idle], ..Catalogue::default() };
     let recipient = Recipient {
         host: "tags.unknown.io".into(),
         what: "a script is loaded from",

@@ -1,5 +1,6 @@
 //! Scenarios and vendors: every unit of `tests/cases/flow` and `tests/cases/vendor` is scanned, and the flows must be
-//! those that its markers name: `mixpanel.people.set({ $email: user.email }) // ~> contact.email mixpanel`.
+//! those that its markers name: `mixpanel.people.set({ $email: user.email }) // ~> contact.email mixpanel`. A line with
+//! `~? words` must be named in the coverage with these words.
 //!
 //! One test a unit, named `flow/direct-argument/app.ts`: `cargo test --test cases direct-argument` runs one scenario.
 //! Units that are known to fail stand in `tests/cases/open.txt`; one that passes has to leave that list (`UPDATE=1` takes
@@ -30,6 +31,13 @@ fn differences(unit: &Unit, words: &Words) -> Result<String, String> {
     };
     list("missing", expected.difference(&found).collect());
     list("extra  ", found.difference(&expected).collect());
+    let noted = units::noted(&unit.path);
+    let notes = if noted.is_empty() { Vec::new() } else { units::unresolved(&unit.path)? };
+    for (line, words) in noted {
+        if !notes.iter().any(|(at, what)| *at == line && what.contains(&words)) {
+            let _ = writeln!(text, "no note on line {line}: {words}");
+        }
+    }
     if let Some(flows) = case.flows {
         let marked: BTreeSet<(String, String)> =
             expected.into_iter().map(|(_, _, class, vendor)| (class, vendor)).collect();

@@ -26,10 +26,10 @@ fn help_names_every_subcommand_and_the_exit_codes() {
     let out = vendorflow(&["--help"]);
     assert_eq!(out.status.code(), Some(0));
     let help = text(&out.stdout);
-    for word in ["scan", "exposure", "explain", "completions", "man", "Exit codes"] {
+    for word in ["scan", "exposure", "explain", "vendors", "completions", "man", "Exit codes"] {
         assert!(help.contains(word), "no `{word}` in\n{help}");
     }
-    for command in ["scan", "exposure", "explain", "completions", "man"] {
+    for command in ["scan", "exposure", "explain", "vendors", "completions", "man"] {
         assert_eq!(vendorflow(&[command, "--help"]).status.code(), Some(0), "{command} --help");
     }
 }
@@ -133,4 +133,70 @@ fn completions_and_man_pages_are_written() {
     }
     assert!(text(&vendorflow(&["man"]).stdout).contains(".TH"));
     assert!(text(&vendorflow(&["man", "scan"]).stdout).contains("fail"));
+}
+
+#[test]
+fn vendors_are_listed_counted_and_shown() {
+    let out =
+        vendorflow(&["vendors", "list", "--purpose", "session-replay", "--country", "us", "--depth", "deep"]);
+    let list = text(&out.stdout);
+    assert!(list.contains("fullstory") && !list.contains("mixpanel") && !list.contains("hotjar"), "{list}");
+    let counts = text(&vendorflow(&["vendors", "list", "--summary"]).stdout);
+    assert!(counts.contains("Python") && counts.contains("switches"), "{counts}");
+    let shown = text(&vendorflow(&["vendors", "show", "Mixpanel"]).stdout);
+    assert!(shown.contains("people.set(arg 0") && shown.contains("npm:mixpanel-browser@"), "{shown}");
+    let out = vendorflow(&["vendors", "list", "--purpose", "session-reply"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(text(&out.stderr).contains("did you mean `session-replay`?"), "{}", text(&out.stderr));
+}
+
+/// From nothing to an entry: begun, checked, filled in, checked, and used.
+#[test]
+fn an_entry_is_begun_and_checked() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().to_str().unwrap();
+    let file = dir.path().join("acme.toml");
+    assert_eq!(vendorflow(&["vendors", "new", "acme", "-o", path]).status.code(), Some(0));
+    assert_eq!(
+        vendorflow(&["vendors", "new", "acme", "-o", path]).status.code(),
+        Some(2),
+        "it is there already"
+    );
+    let out = vendorflow(&["vendors", "check", file.to_str().unwrap()]);
+    assert_eq!(out.status.code(), Some(2));
+    let err = text(&out.stderr);
+    for problem in
+        ["acme.toml:5:8: `name` is empty", "no purpose ``", "no country ``", "nothing identifies this vendor"]
+    {
+        assert!(err.contains(problem), "no `{problem}` in {err}");
+    }
+    let filled = text(&vendorflow(&["vendors", "new", "hotjar"]).stdout).replace("Hotjar", "Acme");
+    fs::write(&file, filled).unwrap();
+    let err = text(&vendorflow(&["vendors", "check", path]).stderr);
+    assert!(
+        err.contains("belongs to `hotjar` already") || err.contains("belongs to `acme` already"),
+        "{err}"
+    );
+    assert_eq!(
+        vendorflow(&["vendors", "check", dir.path().join("none").to_str().unwrap()]).status.code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn an_override_that_changes_nothing_is_a_finding() {
+    let (tree, vendors) = (empty_tree(), tempfile::tempdir().unwrap());
+    let file = vendors.path().join("hotjar.toml");
+    let same = text(&vendorflow(&["vendors", "new", "hotjar"]).stdout);
+    let findings = |entry: &str| {
+        fs::write(&file, entry).unwrap();
+        let args = [tree.path(), vendors.path()].map(|path| path.to_str().unwrap().to_owned());
+        text(&vendorflow(&["scan", &args[0], "--vendors", &args[1], "--format", "json"]).stdout)
+    };
+    let idle = findings(&format!("# a copy\n{same}"));
+    assert!(idle.contains("\"idle-override\"") && idle.contains("hotjar.toml of --vendors"), "{idle}");
+    assert!(!idle.contains(vendors.path().to_str().unwrap()), "no absolute path");
+    let out = vendorflow(&["vendors", "check", file.to_str().unwrap()]);
+    assert!(text(&out.stdout).contains("changes nothing") && out.status.code() == Some(0));
+    assert!(!findings(&same.replacen("Hotjar", "Acme", 1)).contains("idle-override"));
 }

@@ -29,12 +29,23 @@ fn vendorflow(dir: &Path, args: &[&str]) -> Output {
     command.args(args).current_dir(dir).env_remove("FORCE_COLOR").output().unwrap()
 }
 
+/// What the program prints, as the README shows it.
+fn printed(out: &[u8]) -> String {
+    let text = String::from_utf8(out.to_vec()).unwrap();
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    format!("\n```text\n{}\n```\n\n", lines.join("\n").trim_end())
+}
+
+fn summary() -> String {
+    let out = vendorflow(root(), &["vendors", "list", "--summary"]);
+    assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+    printed(&out.stdout)
+}
+
 fn scan() -> String {
     let out = vendorflow(root(), &["scan", APP]);
     assert_eq!(out.status.code(), Some(1), "{}", String::from_utf8_lossy(&out.stderr));
-    let text = String::from_utf8(out.stdout).unwrap();
-    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-    format!("\n```text\n{}\n```\n\n", lines.join("\n").trim_end())
+    printed(&out.stdout)
 }
 
 fn rules() -> String {
@@ -56,9 +67,7 @@ fn formats() -> String {
 fn vendors() -> String {
     let mut text =
         "| Vendor | Purpose | Where | Sinks | Automatic |\n| --- | --- | --- | ---: | ---: |\n".to_owned();
-    for id in &units::Words::read().vendors {
-        let path = root().join("vendors").join(format!("{id}.toml"));
-        let entry: toml::Table = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    for (id, entry) in units::entries_of_vendors().into_iter().filter(|(_, entry)| units::is_deep(entry)) {
         let rows = |key: &str| entry.get(key).and_then(toml::Value::as_array).cloned().unwrap_or_default();
         let word = |value: &toml::Value| value.as_str().unwrap().to_owned();
         let surfaces: BTreeSet<String> =
@@ -153,6 +162,7 @@ fn generated_parts_are_current() {
         ("formats", formats()),
         ("rules", rules()),
         ("evidence", evidence()),
+        ("summary", summary()),
         ("vendors", vendors()),
         ("grid-summary", grid_summary()),
         ("grid", grid()),

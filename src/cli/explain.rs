@@ -5,7 +5,8 @@ use crate::Report;
 use crate::error::{Error, Exit};
 use crate::personal::{Class, Judgement, Personal, Vocabulary};
 use crate::policy::{self, RULES, Rule};
-use crate::vendor::{Catalogue, Vendor, VendorId, Versions, near};
+use crate::report;
+use crate::vendor::{Catalogue, Vendor, VendorId, near};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -48,7 +49,7 @@ fn answer(args: &Args) -> Result<String, Error> {
         return Ok(explain_class(class, &personal.vocabulary));
     }
     if let Some(id) = by_name(&catalogue, what) {
-        return Ok(explain_vendor(catalogue.vendor(id), &catalogue));
+        return explain_vendor(catalogue.vendor(id), &catalogue);
     }
     if is_id(what) {
         let mut report = args.tree.audit(&args.path)?;
@@ -141,55 +142,10 @@ fn lower(value: &impl std::fmt::Debug) -> String {
     format!("{value:?}").to_lowercase()
 }
 
-fn explain_vendor(vendor: &Vendor, catalogue: &Catalogue) -> String {
-    let mut out = String::new();
-    say!(out, "{} ({}): {}, {}; {}", vendor.name, vendor.id, vendor.entity, vendor.country, vendor.purpose);
-    say!(out, "{}", vendor.homepage);
-    if let Some(dpa) = &vendor.dpa {
-        say!(out, "Data-processing agreement: {dpa}");
-    }
-    let packages: Vec<String> =
-        vendor.packages.iter().map(|p| format!("{} ({})", p.name, p.ecosystem)).collect();
-    let globals = vendor.globals.iter().map(|g| format!("window.{}", g.name));
-    say!(out, "\nSeen through: {}", packages.into_iter().chain(globals).collect::<Vec<_>>().join(", "));
-    say!(out, "Hosts: {}", vendor.hosts.join(", "));
-    if !vendor.subprocessors.is_empty() {
-        say!(out, "Sub-processors: {}", vendor.subprocessors.join(", "));
-    }
-    say!(out, "\nData leaves by:");
-    for &id in &vendor.sinks {
-        let sink = catalogue.sink(id);
-        let command =
-            if sink.command.is_empty() { String::new() } else { format!(" {}", sink.command.join("|")) };
-        let versions = within(&sink.versions);
-        say!(out, "  {}{command} [{}]{versions} {}", sink.call, sink.of.join(", "), sink.source);
-    }
-    say!(out, "\nAdded by SDK or server without being told:");
-    for automatic in &vendor.automatic {
-        let by = if automatic.by_server { "server" } else { "SDK" };
-        let off = crate::graph::describe(&automatic.off);
-        let off = if off.is_empty() { "no switch in code".to_owned() } else { format!("off with `{off}`") };
-        let on = crate::graph::describe(&automatic.on);
-        let on = if on.is_empty() { String::new() } else { format!("; only with `{on}`") };
-        say!(
-            out,
-            "  {} ({by}, from {}; {off}{on}){} {}",
-            automatic.classes.join(", "),
-            automatic.from,
-            within(&automatic.versions),
-            automatic.source
-        );
-    }
-    for incident in &vendor.incidents {
-        say!(out, "\nIncident {}: {} ({})", incident.date, incident.title, incident.source);
-    }
-    out
-}
-
-/// ` since 10.4.0`, where it does not hold for all versions.
-fn within(versions: &Versions) -> String {
-    let words = versions.describe();
-    if words.is_empty() { words } else { format!(" {words}") }
+fn explain_vendor(vendor: &Vendor, catalogue: &Catalogue) -> Result<String, Error> {
+    let mut out = Vec::new();
+    report::entry(vendor, catalogue, &mut out)?;
+    Ok(String::from_utf8_lossy(&out).into_owned())
 }
 
 fn explain_name(personal: &Personal, name: &str) -> String {

@@ -8,6 +8,7 @@ mod exposure;
 mod man;
 mod output;
 mod scan;
+mod vendors;
 
 use crate::error::{Error, Exit};
 use clap::{Parser, Subcommand};
@@ -28,6 +29,7 @@ enum Command {
     Scan(scan::Args),
     Exposure(exposure::Args),
     Explain(explain::Args),
+    Vendors(vendors::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -39,6 +41,7 @@ impl Cli {
             Command::Scan(args) => scan::run(&args),
             Command::Exposure(args) => exposure::run(&args),
             Command::Explain(args) => explain::run(&args),
+            Command::Vendors(args) => vendors::run(&args),
             Command::Completions(args) => completions::run(&args),
             Command::Man(args) => man::run(&args),
         };

@@ -158,7 +158,7 @@ impl Eval<'_, '_> {
                 }
                 Atom::Super(class) => {
                     resolved = true;
-                    if let Some(f) = self.solver.base(*class).and_then(|base| self.solver.constructor(base)) {
+                    if let Some(f) = self.solver.super_constructor(*class) {
                         self.instantiate(f, &Rc::from([]), call, true);
                     }
                 }
@@ -206,9 +206,20 @@ impl Eval<'_, '_> {
         if !symbolic.is_empty() {
             result = result.join(self.unresolved(Shape::of(symbolic), call));
         } else if !resolved && outside.is_empty() {
-            result = self.unknown(call);
+            result = self.unknown_callee(callee, call);
         }
         result
+    }
+
+    /// A name whose module has not been evaluated yet holds nothing: what comes of it is known a round later, and must
+    /// not stand beside what was made up before.
+    fn unknown_callee(&mut self, callee: &Shape, call: &Call) -> Shape {
+        let python = super::python::is_source(self.solver.sources.path(call.spot.at.file));
+        if python && callee.is_empty() && call.method.is_none() {
+            self.enter_closures(None, call);
+            return Shape::of(handed_content(call));
+        }
+        self.unknown(call)
     }
 
     /// Methods of strings, lists, maps and promises, where no class, vendor or request is meant.
@@ -252,8 +263,11 @@ impl Eval<'_, '_> {
         class: Option<ClassRef>,
         call: &Call,
     ) -> Shape {
+        if let Some(bound) = self.bound_to_receiver(f, class, call) {
+            return self.instantiate(f, captured, &bound, class.is_some());
+        }
         if let Some(class) = class
-            && let Some(this) = self.served(&call.this, class).or_else(|| narrowed(&call.this, class))
+            && let Some(this) = self.served(&call.this, class).or_else(|| self.narrowed(&call.this, class))
         {
             let bound = Call { this, ..call.clone() };
             return self.instantiate(f, captured, &bound, true);
@@ -279,6 +293,45 @@ impl Eval<'_, '_> {
             && atoms.iter().all(|atom| matches!(atom, Atom::Data(access) if !access.is_symbolic()));
         let instance = Shape::atom(Atom::Instance(class));
         (declared && self.solver.reaches(&instance, 0)).then_some(instance)
+    }
+
+    /// A receiver that may be of several classes, where the method was found in one of them; none where nothing changes.
+    fn narrowed(&self, this: &Shape, class: ClassRef) -> Option<Shape> {
+        if this.is_empty() {
+            return Some(Shape::atom(Atom::Instance(class)));
+        }
+        let is_other = |atom: &Atom| matches!(atom, Atom::Instance(other) if *other != class);
+        let atoms = this.atoms();
+        if atoms.contains(&Atom::Instance(class)) {
+            // What a function outside may have made of it has no method of this class.
+            let foreign = |atom: &Atom| matches!(atom, Atom::Data(access) if !access.is_symbolic());
+            let is_other = |atom: &Atom| is_other(atom) || foreign(atom);
+            return atoms.iter().any(is_other).then(|| this.clone().filtered(|atom| !is_other(atom)));
+        }
+        // Of very many classes only some are kept: the one that has the method is among the others.
+        let below = |atom: &Atom| matches!(atom, Atom::Instance(other) if self.solver.lineage(*other).contains(&class));
+        (atoms.iter().any(is_other) && !atoms.iter().any(below))
+            .then(|| this.clone().filtered(|atom| !is_other(atom)).join(Shape::atom(Atom::Instance(class))))
+    }
+
+    /// A call that gives the receiver as the first argument, or takes it from there: functions of Python do not tell
+    /// methods from others.
+    fn bound_to_receiver(&self, f: FnRef, class: Option<ClassRef>, call: &Call) -> Option<Call> {
+        match class {
+            Some(class) if self.solver.takes_receiver(f) => {
+                self.solver.note_wrapped(class, f);
+                let mut args = vec![Given::new(call.this.clone(), call.spot.at)];
+                args.extend(call.args.iter().cloned());
+                Some(Call { this: Shape::default(), args, origin: None, ..call.clone() })
+            }
+            None if call.this.is_empty() && self.solver.is_member(f) => {
+                let mut args = expand(self.solver, &call.args);
+                let first = args.iter().position(|arg| arg.name.is_none())?;
+                let this = args.remove(first).value;
+                Some(Call { this, args, origin: None, method: None, ..call.clone() })
+            }
+            _ => None,
+        }
     }
 
     /// `new C(…)` and `<C … />`.
@@ -709,7 +762,8 @@ impl Eval<'_, '_> {
         }
         let mut parts = vec![Given::new(url.clone(), call.spot.at)];
         for i in request.data {
-            let Some(arg) = call.args.get(usize::from(*i)) else { continue };
+            // What is given by name is taken by name below.
+            let Some(arg) = call.args.get(usize::from(*i)).filter(|arg| arg.name.is_none()) else { continue };
             if *i == request.url && arg.value.node().is_none_or(|node| node.fields.is_empty()) {
                 continue;
             }
@@ -766,16 +820,16 @@ impl Eval<'_, '_> {
 
     /// A function of a file that is not parsed: parsed for what is handed to it, or when its result matters.
     fn call_unparsed(&mut self, file: crate::ir::FileId, access: &Access, call: &Call) -> Shape {
-        if call.args.iter().any(|arg| self.carries_reach(&arg.value, 0)) {
-            super::types::Wanted::want(self.solver, file);
+        for arg in call.args.iter().filter(|arg| !arg.value.is_empty()) {
+            let key = (file, self.class(), arg.value.digest());
+            self.solver.handed.borrow_mut().insert(key, arg.value.clone());
         }
         let made = Shape::data(access.member(Seg::Call, call.spot.at));
-        made.join(self.unknown_from(None, call))
-    }
-
-    /// True if whoever gets this value could send something with it.
-    pub(crate) fn carries_reach(&self, value: &Shape, depth: u8) -> bool {
-        self.solver.reaches(value, depth)
+        self.enter_closures(None, call);
+        if access.last_name().is_some_and(|name| known::is_lookup(name)) {
+            return made;
+        }
+        made.join(Shape::of(handed_content(call)))
     }
 
     /// A call below an object with an identity: React state setters, context providers.
@@ -851,22 +905,7 @@ impl Eval<'_, '_> {
             found.path = Path::from([Seg::Name(name), Seg::Call]);
             return if access.is_some() { Shape::default() } else { Shape::data(found) };
         }
-        let mut atoms: Vec<Atom> = Vec::new();
-        for shape in call.args.iter().map(|arg| &arg.value).chain([&call.this]) {
-            // A module or platform object that a function hangs on is no content.
-            let bare = |atom: &Atom| matches!(atom, Atom::Data(a) if a.path.is_empty() && matches!(a.root, Root::Package(_) | Root::Global(_)));
-            atoms.extend(shape.content().into_iter().filter(|atom| !bare(atom)));
-        }
-        // `withTracking(Page)`, `debounce(send)`, `nullthrows(client)`: whoever calls the result calls what was wrapped.
-        for arg in &call.args {
-            atoms.extend(
-                arg.value
-                    .atoms()
-                    .iter()
-                    .filter(|a| matches!(a, Atom::Fn(..) | Atom::Class(_) | Atom::Instance(_)))
-                    .cloned(),
-            );
-        }
+        let mut atoms = handed_content(call);
         let mut access = Access::new(Root::Unknown, call.spot.at);
         if let Some(method) = &call.method {
             access.path = Path::from([Seg::Name(*method), Seg::Call]);
@@ -929,23 +968,84 @@ impl Eval<'_, '_> {
             origin: None,
         };
         self.depth += 1;
-        let result = self.instantiate(f, captured, &call, false);
+        let result = self.run_entry(f, captured, class, &call);
         // `() => next => action => …`: what comes out is called from outside, too.
         self.enter_value(&result, None, &call, 2);
         self.depth -= 1;
     }
 
-    /// Runs a method that nothing calls, for what it sends by itself.
+    /// Runs a method that nothing calls, for what it sends by itself: what it is given stays open, and so does what its
+    /// receiver was given when it was made.
     pub(crate) fn run_closed(&mut self, f: FnRef, class: Option<ClassRef>, spot: &Spot) {
-        let call = Call {
-            this: class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default(),
-            args: Vec::new(),
+        let call = |this: Shape, args: Vec<Given>| Call {
+            this,
+            args,
             method: None,
             how: CallKind::Call,
             spot: spot.clone(),
             origin: None,
         };
-        self.instantiate(f, &Rc::from([]), &call, false);
+        let summary = self.solver.summary(f);
+        if summary.open.is_empty() {
+            return;
+        }
+        let mut this = class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default();
+        if !super::python::is_source(self.solver.sources.path(f.file)) {
+            self.instantiate(f, &Rc::from([]), &call(this, Vec::new()), false);
+            return;
+        }
+        let writes = |effect: &Effect| matches!(effect.kind, Kind::Write { .. } | Kind::Cell { .. });
+        if !summary.open.iter().all(writes)
+            && let Some(maker) =
+                class.and_then(|class| self.solver.constructor(class)).filter(|maker| *maker != f)
+        {
+            let args = self.open_args(maker);
+            let (_, made) = self.instantiate_on(maker, &Rc::from([]), &call(this.clone(), args), false);
+            self.effects.clear();
+            this = made.loosened();
+        }
+        let args = self.open_args(f);
+        self.run_entry(f, &Rc::from([]), class, &call(this, args));
+    }
+
+    /// A member is entered through what its decorators make of it.
+    fn run_entry(&mut self, f: FnRef, captured: &Captured, class: Option<ClassRef>, call: &Call) -> Shape {
+        let wrapper = class.and_then(|class| self.solver.wrapper(class, f));
+        let mut result = Shape::default();
+        for atom in wrapper.iter().flat_map(Shape::atoms) {
+            if let Atom::Fn(g, captured, _) = atom {
+                let mut args = vec![Given::new(call.this.clone(), call.spot.at)];
+                args.extend(call.args.iter().cloned());
+                let bound = Call { this: Shape::default(), args, ..call.clone() };
+                result = result.join(self.instantiate(*g, captured, &bound, false));
+            }
+        }
+        match wrapper {
+            Some(_) => result,
+            None => self.instantiate(f, captured, call, false),
+        }
+    }
+
+    /// Arguments that stay what they are: parameters.
+    fn open_args(&self, f: FnRef) -> Vec<Given> {
+        let (Some(module), Some(function)) =
+            (self.solver.program.module(f.file), self.solver.program.function(f))
+        else {
+            return Vec::new();
+        };
+        let mut by_name = false;
+        let mut all = Vec::new();
+        for (i, param) in function.params.iter().enumerate() {
+            let value = Shape::data(Access::new(Root::Param(i as u16), param.span));
+            let spread = param.rest || param.keywords;
+            let name = match param.keywords {
+                true => Some("**".into()),
+                false => (by_name && !spread).then(|| module[param.var].name.as_str().into()),
+            };
+            by_name |= param.rest;
+            all.push(Given { value, span: param.span, spread, name });
+        }
+        all
     }
 
     /// The parameters of an entry point, as values of their own.
@@ -972,20 +1072,20 @@ impl Eval<'_, '_> {
     }
 }
 
-/// A receiver that may be of several classes, where the method was found in one of them; none where nothing changes.
-fn narrowed(this: &Shape, class: ClassRef) -> Option<Shape> {
-    if this.is_empty() {
-        return Some(Shape::atom(Atom::Instance(class)));
+/// What a call is given, as content of what nobody knows.
+fn handed_content(call: &Call) -> Vec<Atom> {
+    let mut atoms: Vec<Atom> = Vec::new();
+    for shape in call.args.iter().map(|arg| &arg.value).chain([&call.this]) {
+        // A module or platform object that a function hangs on is no content.
+        let bare = |atom: &Atom| matches!(atom, Atom::Data(a) if a.path.is_empty() && matches!(a.root, Root::Package(_) | Root::Global(_)));
+        atoms.extend(shape.content().into_iter().filter(|atom| !bare(atom)));
     }
-    let is_other = |atom: &Atom| match atom {
-        Atom::Instance(other) => *other != class,
-        // What a function outside may have made of it has no method of this class.
-        Atom::Data(access) => !access.is_symbolic(),
-        _ => false,
-    };
-    let atoms = this.atoms();
-    (atoms.contains(&Atom::Instance(class)) && atoms.iter().any(is_other))
-        .then(|| this.clone().filtered(|atom| !is_other(atom)))
+    // `withTracking(Page)`, `debounce(send)`, `nullthrows(client)`: whoever calls the result calls what was wrapped.
+    for arg in &call.args {
+        let callable = |atom: &&Atom| matches!(atom, Atom::Fn(..) | Atom::Class(_) | Atom::Instance(_));
+        atoms.extend(arg.value.atoms().iter().filter(callable).cloned());
+    }
+    atoms
 }
 
 /// The id of a call of the same thing with the same arguments, made at the same place.

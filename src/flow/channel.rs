@@ -5,7 +5,7 @@
 use super::calls::Call;
 use super::effect::{Cell, Given};
 use super::eval::Eval;
-use super::shape::{Access, Atom, Name, Seg, Shape};
+use super::shape::{Access, Atom, Name, Root, Seg, Shape};
 use std::rc::Rc;
 
 /// Packages of job queues: `new Queue(name).add(job, data)` meets `new Worker(name, job => …)`.
@@ -115,6 +115,59 @@ impl Eval<'_, '_> {
                 Some(made.with(NAME.into(), call.arg(0)))
             }
             _ => None,
+        }
+    }
+
+    /// `signal.send(sender, user=user)` and `signal.connect(handler)`.
+    pub(crate) fn signalled(&mut self, method: &str, call: &Call) -> Option<Shape> {
+        let name = call.this.node()?.fields.get(NAME)?.value.as_ref()?.literal()?;
+        match method {
+            "send" | "send_robust" | "asend" | "asend_robust" => {
+                let named = call.args.iter().filter(|arg| !arg.spread);
+                let fields = named.map(|arg| (arg.name.unwrap_or("sender".into()), handed(arg)));
+                self.write_cell(Cell::Channel(name), Shape::object(fields.collect::<Vec<_>>()));
+            }
+            "connect" => self.connect(&call.this.clone(), &call.arg(0), call),
+            _ => return None,
+        }
+        Some(Shape::default())
+    }
+
+    /// Calls the receivers of a signal, or of a list of signals, with what was sent.
+    pub(crate) fn connect(&mut self, signals: &Shape, listener: &Shape, call: &Call) {
+        let Some(node) = signals.node() else { return };
+        for atom in &node.atoms {
+            if let Atom::Data(access) = atom
+                && let Root::Import(file, _) = &access.root
+            {
+                super::types::Wanted::want(self.solver, *file);
+            }
+        }
+        let Some(name) = node.fields.get(NAME).and_then(|slot| slot.value.as_ref()?.literal()) else {
+            let listed: Vec<Shape> = node.fields.values().filter_map(|slot| slot.value.clone()).collect();
+            listed.iter().filter(|_| listed.len() < 9).for_each(|one| self.connect(one, listener, call));
+            return;
+        };
+        if self.solver.reaches_or_uses(listener) {
+            self.solver.channels.borrow_mut().insert(name);
+        }
+        let sent = self.solver.read(&Cell::Channel(name));
+        let Some(sent) = sent.node() else { return };
+        let args = sent.fields.iter().filter_map(|(name, slot)| {
+            Some(Given { name: Some(*name), ..Given::new(slot.value.clone()?, call.spot.at) })
+        });
+        let inner = Call {
+            this: Shape::default(),
+            args: args.collect(),
+            method: None,
+            how: crate::ir::CallKind::Call,
+            spot: call.spot.clone(),
+            origin: None,
+        };
+        for atom in listener.atoms() {
+            if let Atom::Fn(f, captured, _) = atom {
+                self.instantiate_handed(*f, &Rc::clone(captured), &inner);
+            }
         }
     }
 

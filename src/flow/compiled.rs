@@ -5,7 +5,7 @@
 use super::calls::Call;
 use super::effect::Given;
 use super::eval::Eval;
-use super::shape::{Atom, Name, Shape};
+use super::shape::{Atom, Datum, Name, Root, Seg, Shape};
 use crate::ir::{CallKind, Key, Op, Value};
 use std::rc::Rc;
 
@@ -60,6 +60,10 @@ impl Eval<'_, '_> {
                     let ty = types.plain_member(&Name::from(i.to_string().as_str()), call.spot.at);
                     let made = ty.atoms().iter().filter_map(|atom| match atom {
                         Atom::Class(class) => Some(Atom::Instance(*class)),
+                        // Of a file that is not parsed yet: made there, and asked for when that matters.
+                        Atom::Data(access) if matches!(access.root, Root::Import(..)) => {
+                            Some(Atom::Data(Datum::new(access.member(Seg::Call, call.spot.at))))
+                        }
                         _ => None,
                     });
                     Given::new(Shape::of(made.collect()), call.spot.at)

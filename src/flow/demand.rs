@@ -24,6 +24,8 @@ pub(crate) struct Demand {
 /// Something whose reach is asked for again and again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Holder {
+    /// All that a module exports.
+    Module(FileId),
     /// A function.
     Fn(FnRef),
     /// A class.
@@ -41,6 +43,7 @@ impl Demand {
         let mut files = std::mem::take(&mut *solver.wanted.borrow_mut());
         solver.reach.borrow_mut().clear();
         solver.collect_sunk();
+        files.extend(given_reach(solver));
         let mut exports = BTreeSet::new();
         let mut loose = BTreeSet::new();
         for (file, module) in &solver.program.modules {
@@ -99,6 +102,21 @@ impl Demand {
     }
 }
 
+/// Files that are not parsed and given something that sends. Those that are parsed by now are forgotten.
+fn given_reach(solver: &Solver<'_>) -> BTreeSet<FileId> {
+    let mut handed = std::mem::take(&mut *solver.handed.borrow_mut());
+    handed.retain(|(file, ..), _| !solver.program.modules.contains_key(file));
+    let reaching = handed.iter().filter(|((_, class, _), value)| match class {
+        Some(class) if value.is_symbolic() => {
+            solver.reaches(&solver.on(value, &Shape::atom(Atom::Instance(*class))), 0)
+        }
+        _ => solver.reaches(value, 0),
+    });
+    let files = reaching.map(|((file, ..), _)| *file).collect();
+    *solver.handed.borrow_mut() = handed;
+    files
+}
+
 /// True for a module that hands on what others export.
 fn re_exports(text: &str) -> bool {
     text.contains("import *")
@@ -128,10 +146,8 @@ fn paths(solver: &Solver<'_>, sources: &Sources, file: FileId) -> Vec<Query> {
             let package = dir.rsplit('/').nth(1).unwrap_or(folder);
             all.push(Query::Path(package.to_owned()));
         }
-        // `from "."`
-        all.push(Query::Quoted(".".to_owned()));
-        all.push(Query::Quoted("./".to_owned()));
-        all.push(Query::Quoted("..".to_owned()));
+        // `from "."`, `from "../.."`
+        all.extend([".", "./", "..", "../"].map(|dots| Query::Tail(dots.to_owned())));
     }
     all.extend(solver.program.resolver.package_of(path).map(|name| Query::Path(name.to_owned())));
     all
@@ -276,6 +292,20 @@ impl Solver<'_> {
                 let hit = self.sends(*f, depth)
                     || captured.iter().any(|(_, value)| self.reaches_within(value, depth + 1));
                 self.reach.borrow_mut().insert(Holder::Fn(*f), hit);
+                hit
+            }
+            Atom::Namespace(file) => {
+                if let Some(known) = self.reach.borrow().get(&Holder::Module(*file)) {
+                    return *known;
+                }
+                self.reach.borrow_mut().insert(Holder::Module(*file), false);
+                let hit = self.program.module(*file).is_some_and(|module| {
+                    module.exports.iter().any(|export| {
+                        let meaning = self.program.exported(*file, &export.name, 0);
+                        self.reaches_within(&self.meaning(meaning, export.span), depth + 1)
+                    })
+                });
+                self.reach.borrow_mut().insert(Holder::Module(*file), hit);
                 hit
             }
             Atom::Class(class) | Atom::Instance(class) => {

@@ -54,6 +54,17 @@ struct Payload<'e> {
     root: Option<&'e Root>,
 }
 
+/// How much the path of a value says of what it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Says {
+    /// It names a member, or a known source.
+    Much,
+    /// The bare result of a call, that was made into something else.
+    Little,
+    /// The bare result of a call.
+    Nothing,
+}
+
 /// A value found in a payload.
 struct Found<'f> {
     access: &'f Access,
@@ -87,7 +98,18 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 _ => {}
             }
         }
-        self.uncalled();
+        self.uncalled(effects);
+        self.dynamic_imports();
+    }
+
+    /// Modules that are named only when the program runs (`importlib.import_module(name)`).
+    fn dynamic_imports(&mut self) {
+        for module in self.solver.program.modules.values() {
+            for span in super::python::dynamic_imports(module) {
+                let what = "which module is loaded here is known only when it runs".to_owned();
+                self.analysis.unresolved.push(Unresolved { span, what, vendor: None });
+            }
+        }
     }
 
     /// What was followed only in part is said, a line a file.
@@ -461,25 +483,36 @@ impl<'s, 'a> Emitter<'s, 'a> {
         let before = self.analysis.flows.len();
         for atom in &atoms {
             if let Atom::Data(access) = atom
-                && let Root::Import(file, _) = &access.root
+                && let Root::Import(file, name) = &access.root
             {
-                super::types::Wanted::want(self.solver, *file);
+                self.solver.want_named(*file, *name);
             }
         }
         let open = atoms.iter().any(|atom| matches!(atom, Atom::Data(a) if a.is_symbolic()));
-        for opaque in [false, true] {
-            if opaque && (open || self.analysis.flows.len() > before) {
+        // Of a large object only the names are left that its members had.
+        let flat = keys.is_empty() && node.fields.is_empty() && node.parts.is_none() && node.atoms.len() > 4;
+        for says in [Says::Much, Says::Little, Says::Nothing] {
+            if says != Says::Much && (open || self.analysis.flows.len() > before) {
                 break;
             }
             for atom in &atoms {
                 if let Atom::Data(access) = atom
-                    && (is_opaque(access) && self.subjects.of(access).class.is_none()) == opaque
+                    && self.says(access, flat) == says
                 {
                     self.access(payload, access, keys, below, Some(node));
                 }
             }
         }
         self.settle(before);
+    }
+
+    fn says(&self, access: &Access, flat: bool) -> Says {
+        let named = flat && access.derived && access.name.is_some();
+        match !named && is_opaque(access) && self.subjects.of(access).class.is_none() {
+            false => Says::Much,
+            true if access.derived => Says::Little,
+            true => Says::Nothing,
+        }
     }
 
     /// Of what one expression gave: a class that only the key or the position tells is told once, and not at all where
@@ -594,8 +627,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 !handled && !self.solver.called.borrow().contains(f)
             }
             Root::Import(..) if self.solver.is_outdated(access) => false,
-            Root::Import(file, _) => {
-                self.solver.wanted.borrow_mut().insert(*file);
+            Root::Import(file, name) => {
+                self.solver.want_named(*file, *name);
                 true
             }
             root => {
@@ -720,36 +753,61 @@ impl<'s, 'a> Emitter<'s, 'a> {
         }
     }
 
-    /// Exported wrappers that nothing in the tree calls.
-    fn uncalled(&mut self) {
+    /// Exported wrappers and methods that nothing in the tree calls.
+    fn uncalled(&mut self, effects: &[Effect]) {
         let called = self.solver.called.borrow();
         let entered = self.solver.entered.borrow();
+        // What is sent through the receiver shows only where the function is run by itself.
+        let mut by_itself: BTreeMap<Span, Vec<&Effect>> = BTreeMap::new();
+        for effect in effects {
+            if let Some((at, inside)) = effect.spot.via.last()
+                && inside.id == FunctionId(0)
+            {
+                by_itself.entry(*at).or_default().push(effect);
+            }
+        }
         let mut found = Vec::new();
         for (file, module) in &self.solver.program.modules {
-            for i in 1..module.functions.len() {
+            for (i, function) in module.functions.iter().enumerate().skip(1) {
                 let f = FnRef { file: *file, id: FunctionId(i as u32) };
-                let reachable =
-                    module[f.id].class.is_some() || self.solver.exported.borrow().contains_key(&f);
-                if called.contains(&f) || entered.contains(&f) || !reachable {
+                let offered = function.class.is_some() || self.solver.exported.borrow().contains_key(&f);
+                if called.contains(&f) || entered.contains(&f) || !offered {
                     continue;
                 }
                 let summary = self.solver.summary(f);
-                let vendor = summary.effects.iter().find_map(|effect| match &effect.kind {
-                    Kind::Vendor { root, path, args, .. } if given(args) => self.sink_vendor(root, path),
-                    Kind::Http { url, parts, .. } if given(parts) => {
-                        let hosts = url.texts();
-                        hosts.iter().find_map(|text| self.catalogue.host(http::host(text)?))
-                    }
-                    _ => None,
-                });
-                if let Some(vendor) = vendor {
-                    let what =
-                        format!("{}() sends what it is given, but nothing here calls it", module[f.id].name);
-                    found.push(Unresolved { span: module[f.id].span, what, vendor: Some(vendor) });
-                }
+                let more = by_itself.get(&function.span).into_iter().flatten().copied();
+                let vendors = self.sent_to(summary.effects.iter().chain(more));
+                found.extend(vendors.into_iter().map(|vendor| Unresolved {
+                    span: function.span,
+                    what: format!("{}() sends what it is given, but nothing here calls it", function.name),
+                    vendor: Some(vendor),
+                }));
             }
         }
         self.analysis.unresolved.extend(found);
+    }
+
+    /// The vendors that effects send something to that the function is given.
+    fn sent_to<'e>(&self, effects: impl Iterator<Item = &'e Effect>) -> BTreeSet<VendorId> {
+        let mut given = BTreeSet::new();
+        let mut vendors = BTreeSet::new();
+        for effect in effects {
+            let mut holds = false;
+            effect.values(&mut |value| holds |= value.holds_given(&given));
+            match &effect.kind {
+                Kind::Call { id, .. } if holds => {
+                    given.insert(*id);
+                }
+                Kind::Vendor { root, path, .. } if holds => vendors.extend(self.sink_vendor(root, path)),
+                Kind::Http { url, .. } if holds => {
+                    let texts = url.texts();
+                    let hosts = texts.iter().filter_map(|text| http::host(text));
+                    vendors.extend(hosts.filter_map(|host| self.catalogue.host(host)));
+                }
+                _ => {}
+            }
+        }
+        vendors
     }
 
     fn sink_vendor(&self, root: &Root, path: &str) -> Option<VendorId> {
@@ -774,9 +832,13 @@ fn same_value(a: &Atom, b: &Atom) -> bool {
     }
 }
 
-/// The result of a call, or nothing at all: not a member anybody named.
+/// The result of a call or an element of it, or nothing at all: not a member anybody named.
 fn is_opaque(access: &Access) -> bool {
-    matches!(access.path.last(), Some(Seg::Call)) || (access.path.is_empty() && access.root == Root::Unknown)
+    match access.path.iter().rfind(|seg| **seg != Seg::Element) {
+        Some(Seg::Call) => true,
+        Some(_) => false,
+        None => access.root == Root::Unknown,
+    }
 }
 
 /// `{ name: "email", value: … }`: the key is a value itself.
@@ -795,11 +857,6 @@ fn implied<'e>(sink: &'e Sink, arg: usize, below: &[String]) -> Option<&'e str> 
         .filter(|(position, _)| position.first == arg && below.starts_with(&position.path))
         .max_by_key(|(position, _)| position.path.len())
         .map(|(_, class)| class.as_str())
-}
-
-/// True where a caller's argument is in what is sent.
-fn given(args: &[Given]) -> bool {
-    args.iter().any(|arg| arg.value.takes_param())
 }
 
 /// The argument in front of the payload, whose class nothing implies: the name of an event or of a key.

@@ -15,8 +15,10 @@ use std::rc::Rc;
 const MAX_EFFECTS: usize = 80;
 /// Effects kept that no caller has a say in: they are reported here and go no further.
 const MAX_SETTLED: usize = 400;
-/// Unresolved calls and writes kept of one function, within these.
+/// Unresolved calls kept of one function, within these.
 const MAX_OPEN: usize = 16;
+/// Writes to objects of callers kept of one function.
+const MAX_WRITES: usize = 12;
 /// Callers' objects that one write may reach, and how deep below them: what is less certain is no write.
 const MAX_TARGETS: usize = 3;
 const MAX_WRITE_PATH: usize = 3;
@@ -95,9 +97,10 @@ impl<'s, 'a> Eval<'s, 'a> {
             self.env.clear();
             self.effects.clear();
             self.entries.clear();
-            let share = if Solver::is_module(self.f) { 4 } else { 1 };
-            self.budget = share * BUDGET;
-            self.work = (self.solver.work.get(), u64::from(share) * MAX_WORK);
+            // A long function may do more.
+            let size = self.values.len() as u32;
+            self.budget = BUDGET + size / 4;
+            self.work = (self.solver.work.get(), MAX_WORK + 2 * u64::from(size));
             self.next_ret = 0;
             self.ret = Shape::default();
             self.alive = true;
@@ -139,6 +142,9 @@ impl<'s, 'a> Eval<'s, 'a> {
     }
 
     pub(crate) fn push(&mut self, effect: Effect) {
+        if matches!(&effect.kind, Kind::Write { target, .. } if !is_kept(target)) {
+            return;
+        }
         if matches!(effect.kind, Kind::Write { levels, .. } if levels > MAX_LEVELS) {
             self.solver.note_cut();
             return;
@@ -154,24 +160,45 @@ impl<'s, 'a> Eval<'s, 'a> {
             *known = std::mem::take(known).join(value.clone());
             return;
         }
+        if let Kind::Cell { cell, .. } = &effect.kind
+            && !self.solver.is_read(cell)
+        {
+            return;
+        }
+        // Wherever a place is written, it is all that was ever written.
+        if let Kind::Cell { cell, value } = &effect.kind
+            && let Some(known) = self.effects.iter_mut().find_map(|known| match &mut known.kind {
+                Kind::Cell { cell: same, value } if same == cell => Some(value),
+                _ => None,
+            })
+        {
+            *known = std::mem::take(known).join(value.clone());
+            return;
+        }
         // Reached on several ways with the same values: one stands for all.
         if self.effects.iter().any(|known| known.spot.at == effect.spot.at && known.kind == effect.kind) {
             return;
         }
-        // `(function (E) { E["A"] = "a"; … })(E)`: an enum, whose members are written one by one.
-        let open = match &effect.kind {
-            Kind::Write { value, .. } => value.literal().is_none() || value.carries(),
-            kind => matches!(kind, Kind::Call { .. }),
-        };
-        let most = match open {
-            true => MAX_OPEN,
-            false if effect.is_symbolic() => MAX_EFFECTS,
-            false => MAX_SETTLED,
-        };
-        if self.effects.len() < most {
+        if self.has_room(&effect) {
             self.effects.push(effect);
         } else {
             self.solver.note_cut();
+        }
+    }
+
+    /// True within the bounds on effects; each kind has its own, so that writes crowd out no calls.
+    fn has_room(&self, effect: &Effect) -> bool {
+        let size = self.values.len();
+        let count = |is: fn(&Kind) -> bool| self.effects.iter().filter(|effect| is(&effect.kind)).count();
+        match &effect.kind {
+            // `(function (E) { E["A"] = "a"; … })(E)`: an enum, whose members are written one by one.
+            Kind::Write { value, .. } if value.literal().is_some() && !value.carries() => {
+                self.effects.len() < MAX_EFFECTS + size / 16
+            }
+            Kind::Write { .. } => count(|kind| matches!(kind, Kind::Write { .. })) < MAX_WRITES,
+            Kind::Call { .. } => count(|kind| matches!(kind, Kind::Call { .. })) < MAX_OPEN + size / 64,
+            _ if effect.is_symbolic() => self.effects.len() < MAX_EFFECTS + size / 16,
+            _ => self.effects.len() < MAX_SETTLED,
         }
     }
 
@@ -255,7 +282,7 @@ impl<'s, 'a> Eval<'s, 'a> {
                 let class = ClassRef { file: self.f.file, id: *id };
                 if let Some(base) = base {
                     let base = self.value(*base);
-                    self.solver.bases.borrow_mut().insert(class, base);
+                    self.solver.note_base(class, base);
                 }
                 Shape::atom(Atom::Class(class))
             }
@@ -579,8 +606,7 @@ impl<'s, 'a> Eval<'s, 'a> {
         let open = object.atoms().iter().filter(|atom| matches!(atom, Atom::Data(a) if !a.derived)).count();
         for atom in object.atoms() {
             match (atom, key) {
-                (Atom::Data(access), _)
-                    if access.derived || open > MAX_TARGETS || access.path.len() > MAX_WRITE_PATH => {}
+                (Atom::Data(access), _) if access.derived || open > MAX_TARGETS => {}
                 (Atom::Data(access), _)
                     if matches!(access.root, Root::Param(_) | Root::This | Root::Free(_) | Root::Ret(_)) =>
                 {
@@ -728,6 +754,11 @@ impl<'s, 'a> Eval<'s, 'a> {
     }
 }
 
+/// True for a place that somebody else may look at: what a call gave is nobody's yet.
+fn is_kept(access: &Access) -> bool {
+    access.path.len() <= MAX_WRITE_PATH && !access.path.iter().any(|seg| matches!(seg, Seg::Call))
+}
+
 fn same_write(kind: &Kind, target: &Access, key: Option<&Name>) -> bool {
     matches!(kind, Kind::Write { target: known, key: name, .. }
         if known.root == target.root && known.path == target.path && name.as_ref() == key)
@@ -792,7 +823,9 @@ fn literal_shape(literal: &Literal) -> Shape {
         Literal::Number(text) => Lit::Number(text.as_str().into()),
         Literal::Bool(value) => Lit::Bool(*value),
         Literal::Null => Lit::Null,
-        Literal::Str(_) | Literal::Other => return Shape::default(),
+        // A constant all the same.
+        Literal::Str(_) => Lit::Other,
+        Literal::Other => return Shape::default(),
     };
     Shape::atom(Atom::Lit(lit))
 }

@@ -111,6 +111,11 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// True for a file of Python.
+    pub(crate) fn is_python(&self, file: FileId) -> bool {
+        super::python::is_source(self.sources.path(file))
+    }
+
     /// True if the text of a file holds the name.
     pub(crate) fn mentions(&self, file: FileId, name: &str) -> bool {
         self.sources.text(file).contains(name)

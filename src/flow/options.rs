@@ -83,6 +83,7 @@ fn setting(value: &Shape) -> Setting {
             Lit::Number(text) => text.parse().map_or(Setting::Given, Setting::Number),
             Lit::Str(text) => Setting::Text(text.to_string()),
             Lit::Null => Setting::Bool(false),
+            Lit::Other => Setting::Given,
         };
     }
     let list: Vec<String> = node

@@ -3,11 +3,17 @@
 //! Grows while the solver asks for more files. It evaluates nothing.
 
 use super::names::{Resolver, Target};
+use super::shape::Name;
 use crate::ir::{
     Class, ClassId, Export, Exported, FileId, Function, FunctionId, ImportName, Module, Op, TypeId, VarId,
 };
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+
+/// How files hand on whatever another has.
+const STARS: [&str; 3] = ["export *", "import *", "exportStar"];
 
 /// A function of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +61,15 @@ pub(crate) struct Program<'a> {
     stored: BTreeSet<(FileId, VarId)>,
     /// Inner variables that are only ever one function.
     fixed: BTreeMap<(FileId, VarId), FunctionId>,
+    /// What exports and imports were found to stand for, since files were last added.
+    known: RefCell<Known>,
+}
+
+/// Answers that are asked for again and again.
+#[derive(Default)]
+struct Known {
+    exports: FxHashMap<(FileId, Name), Meaning>,
+    imports: FxHashMap<(FileId, VarId), Option<Meaning>>,
 }
 
 impl<'a> Program<'a> {
@@ -65,10 +80,12 @@ impl<'a> Program<'a> {
             captures: BTreeMap::new(),
             stored: BTreeSet::new(),
             fixed: BTreeMap::new(),
+            known: RefCell::default(),
         }
     }
 
     pub(crate) fn add(&mut self, module: Module) {
+        *self.known.borrow_mut() = Known::default();
         let file = module.file;
         let fixed = fixed(&module);
         for (id, vars) in captures(&module, &fixed) {
@@ -173,8 +190,34 @@ impl<'a> Program<'a> {
         self.modules.get(&file).is_some_and(|module| module.exports.iter().any(|export| export.name == name))
     }
 
+    /// What the import that a variable of a module is bound to stands for.
+    pub(crate) fn import_of(&self, file: FileId, var: VarId) -> Option<Meaning> {
+        if let Some(known) = self.known.borrow().imports.get(&(file, var)) {
+            return known.clone();
+        }
+        let found = self.modules.get(&file).and_then(|module| {
+            let import = module.imports.iter().find(|import| import.var == var)?;
+            Some(self.imported(file, &import.module, &import.name))
+        });
+        self.known.borrow_mut().imports.insert((file, var), found.clone());
+        found
+    }
+
     /// What `name`, exported by `file`, stands for; follows re-exports.
     pub(crate) fn exported(&self, file: FileId, name: &str, depth: usize) -> Meaning {
+        if depth > 0 {
+            return self.look_up(file, name, depth);
+        }
+        let key = (file, Name::from(name));
+        if let Some(known) = self.known.borrow().exports.get(&key) {
+            return known.clone();
+        }
+        let found = self.look_up(file, name, 0);
+        self.known.borrow_mut().exports.insert(key, found.clone());
+        found
+    }
+
+    fn look_up(&self, file: FileId, name: &str, depth: usize) -> Meaning {
         let Some(module) = self.modules.get(&file) else {
             return Meaning::Unparsed(file, name.to_owned());
         };
@@ -196,15 +239,26 @@ impl<'a> Program<'a> {
             }
         }
         let mut outside = None;
+        let mut unparsed = None;
         for export in &module.exports {
             let Exported::All { module: target } = &export.what else { continue };
             let found = follow(target, &ImportName::Named(name.to_owned()));
-            match found {
+            match &found {
                 Meaning::Nothing => {}
                 // Anything may be a name of a package nobody can look into.
                 Meaning::Outside(..) => outside = outside.or(Some(found)),
-                found => return found,
+                // Of the files that are not parsed: the one that has the name, or hands on what others have.
+                Meaning::Unparsed(at, _) => {
+                    let has = self.resolver.mentions(*at, name);
+                    if has || STARS.iter().any(|star| self.resolver.mentions(*at, star)) {
+                        unparsed = unparsed.filter(|(had, _)| *had || !has).or(Some((has, found)));
+                    }
+                }
+                _ => return found,
             }
+        }
+        if let Some((_, unparsed)) = unparsed {
+            return unparsed;
         }
         if self.resolver.is_package(file)
             && let Some(module) = self.resolver.submodule(file, ".", name)

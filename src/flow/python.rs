@@ -9,16 +9,59 @@ use super::packages::PREFIX;
 use super::program::{ClassRef, TypeRef};
 use super::shape::{Access, Atom, Change, Name, Root, Seg, Shape};
 use super::solver::Solver;
-use crate::ir::{CallKind, Param, Span, Type};
+use crate::ir::{CallKind, ImportName, Key, Module, Op, Param, Span, Type, VarId};
 
 /// The member that keeps the arguments which `functools.partial` binds.
 pub(crate) const BOUND: &str = "%bound";
+/// The member that keeps the signals which a decorator connects to.
+const RECEIVER: &str = "%receiver";
 /// The member that keeps a row of a set of rows.
 const ROWS: &str = "%rows";
 
 /// True for a file of Python.
 pub(crate) fn is_source(path: &str) -> bool {
     path.ends_with(".py") || path.ends_with(".pyw")
+}
+
+/// Fields that a class gets from a base class of a library.
+pub(crate) fn inherited(package: &str, name: &str) -> &'static [&'static str] {
+    match (package.strip_prefix(PREFIX), name.rsplit('.').next()) {
+        (Some("django"), Some("AbstractUser" | "User")) => {
+            &["username", "first_name", "last_name", "email", "last_login"]
+        }
+        (Some("django"), Some("AbstractBaseUser")) => &["last_login"],
+        (Some("fastapi_users" | "fastapi_users_db_sqlalchemy"), Some(name))
+            if name.starts_with("SQLAlchemyBaseUserTable") =>
+        {
+            &["email"]
+        }
+        _ => &[],
+    }
+}
+
+/// Calls of `importlib.import_module` with a name that the code does not hold.
+pub(crate) fn dynamic_imports(module: &Module) -> Vec<Span> {
+    let taken = |var: &VarId, name: &str| {
+        module
+            .imports
+            .iter()
+            .any(|import| import.var == *var && import.name == ImportName::Named(name.to_owned()))
+    };
+    let mut found = Vec::new();
+    for function in &module.functions {
+        for inst in &function.insts {
+            let Op::Call { callee, args, .. } = &inst.op else { continue };
+            let imports = match &function[*callee].op {
+                Op::Get(_, Key::Name(name)) => matches!(name.as_str(), "import_module" | "__import__"),
+                Op::Load(var) => taken(var, "import_module"),
+                _ => false,
+            };
+            if imports && !args.is_empty() {
+                found.push(inst.span);
+            }
+        }
+    }
+    found
 }
 
 /// Members of a model class that give its rows.
@@ -87,6 +130,7 @@ const METHODS: &[(&str, Law)] = &[
     ("exists", Law::Nothing),
     ("extend", Law::Push),
     ("find", Law::Nothing),
+    ("format_map", Law::Made),
     ("hexdigest", Law::Receiver),
     ("index", Law::Nothing),
     ("insert", Law::Made),
@@ -106,16 +150,21 @@ const METHODS: &[(&str, Law)] = &[
     ("read", Law::Receiver),
     ("removeprefix", Law::Receiver),
     ("removesuffix", Law::Receiver),
+    ("render", Law::Made),
+    ("render_async", Law::Made),
     ("replace", Law::Made),
+    ("result", Law::Receiver),
     ("rjust", Law::Receiver),
     ("rpartition", Law::Split),
     ("rsplit", Law::Split),
     ("rstrip", Law::Receiver),
+    ("safe_substitute", Law::Made),
     ("split", Law::Split),
     ("splitlines", Law::Receiver),
     ("startswith", Law::Nothing),
     ("strftime", Law::Receiver),
     ("strip", Law::Receiver),
+    ("substitute", Law::Made),
     ("title", Law::Receiver),
     ("tolist", Law::Receiver),
     ("translate", Law::Made),
@@ -132,6 +181,7 @@ const PLAIN: &[&str] = &[
     "digest",
     "encode",
     "endswith",
+    "format_map",
     "hexdigest",
     "isoformat",
     "join",
@@ -139,12 +189,15 @@ const PLAIN: &[&str] = &[
     "lstrip",
     "partition",
     "replace",
+    "result",
     "rsplit",
     "rstrip",
+    "safe_substitute",
     "split",
     "startswith",
     "strftime",
     "strip",
+    "substitute",
     "title",
     "upper",
     "zfill",
@@ -155,6 +208,8 @@ const FUNCTIONS: &[(&str, Law)] = &[
     ("asgiref.sync.async_to_sync", Law::Callback),
     ("asgiref.sync.sync_to_async", Law::Callback),
     ("ast.literal_eval", Law::Arg(0)),
+    ("ast.parse", Law::Made),
+    ("asyncio.as_completed", Law::Arg(0)),
     ("asyncio.create_task", Law::Arg(0)),
     ("asyncio.ensure_future", Law::Arg(0)),
     ("asyncio.gather", Law::Made),
@@ -184,8 +239,10 @@ const FUNCTIONS: &[(&str, Law)] = &[
     ("builtins.type", Law::Nothing),
     ("builtins.vars", Law::Arg(0)),
     ("collections.OrderedDict", Law::Arg(0)),
+    ("concurrent.futures.as_completed", Law::Arg(0)),
     ("copy.copy", Law::Arg(0)),
     ("copy.deepcopy", Law::Arg(0)),
+    ("copy.replace", Law::Arg(0)),
     ("crypt.crypt", Law::Changed(Change::Hashed)),
     ("datetime.date.today", Law::Nothing),
     ("datetime.datetime.now", Law::Nothing),
@@ -196,23 +253,43 @@ const FUNCTIONS: &[(&str, Law)] = &[
     ("hashlib.new", Law::Changed(Change::Hashed)),
     ("hmac.digest", Law::Changed(Change::Keyed)),
     ("hmac.new", Law::Changed(Change::Keyed)),
+    ("html.escape", Law::Arg(0)),
+    ("html.unescape", Law::Arg(0)),
+    ("importlib.import_module", Law::Nothing),
+    ("itertools.batched", Law::Arg(0)),
     ("itertools.chain", Law::Made),
     ("itertools.chain.from_iterable", Law::Arg(0)),
+    ("itertools.count", Law::Nothing),
+    ("itertools.cycle", Law::Arg(0)),
+    ("itertools.groupby", Law::Made),
     ("itertools.islice", Law::Arg(0)),
+    ("itertools.product", Law::Made),
+    ("itertools.tee", Law::Made),
     ("json.dumps", Law::Arg(0)),
     ("json.loads", Law::Arg(0)),
     ("logging.getLogger", Law::Nothing),
     ("math.ceil", Law::Changed(Change::Rounded)),
     ("math.floor", Law::Changed(Change::Rounded)),
     ("math.trunc", Law::Changed(Change::Rounded)),
+    ("more_itertools.batched", Law::Arg(0)),
+    ("more_itertools.chunked", Law::Arg(0)),
     ("orjson.dumps", Law::Arg(0)),
     ("orjson.loads", Law::Arg(0)),
     ("pprint.pformat", Law::Arg(0)),
     ("random.choice", Law::Element),
     ("re.sub", Law::Made),
+    ("rich.progress.track", Law::Arg(0)),
     ("secrets.token_hex", Law::Nothing),
     ("secrets.token_urlsafe", Law::Nothing),
+    ("shlex.quote", Law::Arg(0)),
+    ("string.Template", Law::Arg(0)),
+    ("textwrap.dedent", Law::Arg(0)),
     ("time.time", Law::Nothing),
+    ("tqdm.asyncio.tqdm", Law::Arg(0)),
+    ("tqdm.auto.tqdm", Law::Arg(0)),
+    ("tqdm.notebook.tqdm", Law::Arg(0)),
+    ("tqdm.tqdm", Law::Arg(0)),
+    ("tqdm.trange", Law::Nothing),
     ("urllib.parse.quote", Law::Arg(0)),
     ("urllib.parse.quote_plus", Law::Arg(0)),
     ("urllib.parse.urlencode", Law::Arg(0)),
@@ -351,6 +428,9 @@ impl Eval<'_, '_> {
     pub(crate) fn python_call(&mut self, target: &Shape, call: &Call) -> Option<Shape> {
         let known = target.atoms().iter().any(|atom| matches!(atom, Atom::Fn(..) | Atom::Class(_)));
         if call.how == CallKind::Decorate {
+            if let Some(signals) = target.node().and_then(|node| node.fields.get(RECEIVER)?.value.clone()) {
+                self.connect(&signals, &call.arg(0), call);
+            }
             if !known {
                 return Some(call.arg(0));
             }
@@ -358,6 +438,9 @@ impl Eval<'_, '_> {
             return Some(if result.is_empty() { call.arg(0) } else { result });
         }
         let method = call.method.as_deref()?;
+        if !known && let Some(result) = self.signalled(method, call) {
+            return Some(result);
+        }
         if matches!(method, "__enter__" | "__aenter__") && !known {
             return Some(call.this.clone());
         }
@@ -482,10 +565,13 @@ impl Eval<'_, '_> {
         {
             return if &**name == "scalar" { row_of(&call.arg(0)) } else { Some(call.arg(0)) };
         }
-        if self.handed_on(call) {
-            return Some(Shape::default());
+        if let Some(result) = self.handed_on(call) {
+            return Some(result);
         }
         if symbolic {
+            if let Some(value) = self.told_by_name(name, call) {
+                return Some(value);
+            }
             return PLAIN
                 .contains(&&**name)
                 .then(|| method(name))
@@ -509,6 +595,19 @@ impl Eval<'_, '_> {
                 Some(value)
             }
             _ => method(name).and_then(|law| self.law(law, call, true)),
+        }
+    }
+
+    /// `x.get("email")` and `x.model_dump()` mean one thing, whoever the caller says that `x` is.
+    fn told_by_name(&self, name: &Name, call: &Call) -> Option<Shape> {
+        match &**name {
+            "model_dump" | "model_dump_json" | "model_copy" => Some(narrowed(call.this.clone(), call)),
+            "get" if call.args.len() < 3 && call.args.iter().all(|arg| arg.name.is_none() && !arg.spread) => {
+                let key = call.arg(0).literal()?;
+                let plain = key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+                plain.then(|| self.solver.member(&call.this, &key, call.spot.at).join(call.arg(1)))
+            }
+            _ => None,
         }
     }
 
@@ -570,30 +669,27 @@ impl Eval<'_, '_> {
     }
 
     /// `executor.submit(f, x)`, `queue.enqueue(f, x)`, `Thread(target=f, args=(x,))`: somebody calls the function with
-    /// the rest. False where no function is handed on with arguments.
-    fn handed_on(&mut self, call: &Call) -> bool {
+    /// the rest. What it gives, for
+    /// whoever waits. Nothing where no function is handed on with arguments.
+    fn handed_on(&mut self, call: &Call) -> Option<Shape> {
         let inner = Call { this: Shape::default(), method: None, origin: None, ..call.clone() };
         if let Some(target) = call.keyword("target").or_else(|| call.keyword("func")) {
             if !target.value.is_function() {
-                return false;
+                return None;
             }
             let args = self.packed(call.keyword("args").cloned(), call.keyword("kwargs").cloned());
-            self.apply(&target.value.clone(), &Call { args, ..inner });
-            return true;
+            return Some(self.apply(&target.value.clone(), &Call { args, ..inner }));
         }
-        let Some(i) = call.args.iter().position(|arg| arg.name.is_none() && arg.value.is_function()) else {
-            return false;
-        };
+        let i = call.args.iter().position(|arg| arg.name.is_none() && arg.value.is_function())?;
         let listed = call.keyword("args").is_some() || call.keyword("kwargs").is_some();
         let rest: Vec<Given> = match listed {
             true => self.packed(call.keyword("args").cloned(), call.keyword("kwargs").cloned()),
             false => call.args[i + 1..].to_vec(),
         };
         if rest.is_empty() {
-            return false;
+            return None;
         }
-        self.apply(&call.args[i].value.clone(), &Call { args: rest, ..inner });
-        true
+        Some(self.apply(&call.args[i].value.clone(), &Call { args: rest, ..inner }))
     }
 
     /// Functions of packages from outside that need more than a law.
@@ -602,6 +698,14 @@ impl Eval<'_, '_> {
         let at = call.spot.at;
         let last = path.rsplit('.').next().unwrap_or(path);
         match (package, last) {
+            ("django" | "blinker", "Signal") => {
+                let name = format!("signal {}:{}", self.solver.sources.path(at.file), at.start);
+                let made = Shape::atom(Atom::Lit(super::shape::Lit::Null));
+                return Some(made.with(super::channel::NAME.into(), Shape::string(&name)));
+            }
+            ("django", "receiver") => {
+                return Some(Shape::object([(RECEIVER.into(), call.arg(0))]));
+            }
             ("functools", "partial" | "partialmethod") => {
                 let args = call.args.iter().skip(1).enumerate().map(|(i, arg)| match &arg.name {
                     Some(name) => (*name, arg.value.clone()),
@@ -628,6 +732,7 @@ impl Eval<'_, '_> {
                 return Some(Shape::list(self.apply(&call.arg(0), &inner)));
             }
             ("builtins", "filter") => return Some(call.arg(1)),
+            ("itertools", "repeat") => return Some(Shape::list(call.arg(0))),
             ("builtins", "enumerate") => {
                 let element = self.solver.element(&call.arg(0), at);
                 let pair = Shape::object([("0".into(), Shape::default()), ("1".into(), element)]);
@@ -646,10 +751,7 @@ impl Eval<'_, '_> {
             (_, "get_list_or_404") => return self.looked_up(&call.arg(0), false),
             _ => {}
         }
-        if self.handed_on(call) {
-            return Some(Shape::default());
-        }
-        None
+        self.handed_on(call)
     }
 
     fn looked_up(&self, of: &Shape, one: bool) -> Option<Shape> {

@@ -187,6 +187,8 @@ pub(crate) enum Lit {
     Number(Name),
     Bool(bool),
     Null,
+    /// Text too long to name anything.
+    Other,
 }
 
 /// Captured variables of a closure, sorted.
@@ -472,11 +474,6 @@ impl Shape {
         self.roots() != 0
     }
 
-    /// True if a parameter is in it.
-    pub(crate) fn takes_param(&self) -> bool {
-        self.roots() & !(THIS | FREE | RET) != 0
-    }
-
     pub(crate) fn size(&self) -> u32 {
         self.node().map_or(0, |node| node.size)
     }
@@ -674,6 +671,20 @@ impl Shape {
         a.shape()
     }
 
+    /// With members that may also be what the atoms say.
+    pub(crate) fn loosened(self) -> Self {
+        let mut node = self.take();
+        node.fields.values_mut().for_each(|slot| slot.weak = true);
+        node.shape()
+    }
+
+    /// True if a parameter of the function under evaluation is in it, or the result of one of these calls.
+    pub(crate) fn holds_given(&self, calls: &std::collections::BTreeSet<u32>) -> bool {
+        let mut rets = std::collections::BTreeSet::new();
+        self.rets(&mut rets);
+        self.roots() & (THIS - 1) != 0 || !rets.is_disjoint(calls)
+    }
+
     /// Without the atoms that do not pass.
     pub(crate) fn filtered(self, keep: impl Fn(&Atom) -> bool) -> Self {
         let mut node = self.take();
@@ -794,6 +805,30 @@ impl Shape {
             return self.clone();
         }
         self.map(&mut |access| Access { passed: None, ..*access })
+    }
+
+    /// Without what stands for exports of these files; nothing where there is none of it.
+    pub(crate) fn without_imports(&self, gone: &dyn Fn(FileId) -> bool) -> Option<Shape> {
+        let node = self.node()?;
+        let is_gone = |atom: &Atom| matches!(atom, Atom::Data(a) if matches!(a.root, Root::Import(file, _) if gone(file)));
+        let slots: Vec<Option<Shape>> = node
+            .fields
+            .values()
+            .map(|slot| slot.value.as_ref().and_then(|value| value.without_imports(gone)))
+            .collect();
+        let element = node.element.as_ref().and_then(|value| value.without_imports(gone));
+        if !node.atoms.iter().any(is_gone) && element.is_none() && slots.iter().all(Option::is_none) {
+            return None;
+        }
+        let mut next = node.clone();
+        next.atoms.retain(|atom| !is_gone(atom));
+        for (slot, value) in next.fields.values_mut().zip(slots) {
+            if value.is_some() {
+                slot.value = value;
+            }
+        }
+        next.element = element.or(next.element);
+        Some(next.shape())
     }
 
     /// Ids of unresolved calls whose results are in it.

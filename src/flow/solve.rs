@@ -4,12 +4,12 @@
 //! the two equal.
 
 use super::demand::Demand;
-use super::effect::{Effect, Kind, Summary};
+use super::effect::{Cell, Effect, Kind, Summary};
 use super::emit::Emitter;
 use super::eval::Eval;
 use super::focus::Focus;
 use super::names::Resolver;
-use super::program::{FnRef, Program};
+use super::program::{FnRef, Meaning, Program};
 use super::shape::Name;
 use super::solver::Solver;
 use super::trace::{News, Trace};
@@ -27,6 +27,8 @@ use std::rc::Rc;
 
 /// Rounds until cells are stable.
 const MAX_ROUNDS: usize = 16;
+/// Rounds while files are still missing: enough to learn what to ask for.
+const WAVE_ROUNDS: usize = 1;
 /// Rounds in which nothing but results of recursion changes.
 const MAX_QUIET: usize = 2;
 /// Members read in the whole run; after that no round and no file is begun.
@@ -42,7 +44,7 @@ pub(crate) fn analyse(
     resolved: &Resolved,
     settings: &Settings,
 ) -> Analysis {
-    let start = if settings.parse_everything {
+    let mut wave = if settings.parse_everything {
         sweep::code(sources).collect()
     } else {
         sweep::seeds(sources, catalogue)
@@ -50,32 +52,54 @@ pub(crate) fn analyse(
     let known = (catalogue, resolved);
     let mut solver = Solver::new(Program::new(Resolver::new(sources)), known, sources, personal);
     let mut demand = Demand::default();
-    let mut wave = start;
     let mut progress = Progress::default();
+    // What was concluded while a file was missing must not outlive that: the answer is made anew from all of them.
+    let mut last = settings.parse_everything;
     for _ in 0..MAX_WAVES {
-        let mut news = parse(&mut solver.program, sources, &wave);
-        let effects = evaluate(&solver, &mut news, &mut progress);
+        let mut news = parse(&mut solver, sources, wave);
+        if news.files.is_empty() {
+            news = News::of(solver.program.modules.values().map(|module| &**module));
+        }
+        let rounds = if last { MAX_ROUNDS } else { WAVE_ROUNDS };
+        let effects = evaluate(&solver, &news, &mut progress, rounds);
         let mut emitter = Emitter::new(&solver, personal);
         emitter.run(&effects);
         wave = demand.wanted(&solver, sources);
-        if solver.total.get() > MAX_TOTAL && !wave.is_empty() {
-            solver.stopped.set(true);
+        if wave.is_empty() && last {
             return emitter.finish();
         }
-        if wave.is_empty() {
-            return emitter.finish();
+        last = wave.is_empty();
+        if last {
+            drop(emitter);
+            solver = Solver::new(solver.program, known, sources, personal);
+            progress = Progress::default();
         }
     }
     solver.stopped.set(true);
-    let effects = evaluate(&solver, &mut News::default(), &mut progress);
+    let effects = evaluate(&solver, &News::default(), &mut progress, MAX_ROUNDS);
     let mut emitter = Emitter::new(&solver, personal);
     emitter.run(&effects);
     emitter.finish()
 }
 
-/// Parses files in parallel; modules are added in file order.
-fn parse(program: &mut Program<'_>, sources: &Sources, files: &BTreeSet<FileId>) -> News {
+/// Parses files, and those behind them that have what they only hand on.
+fn parse(solver: &mut Solver<'_>, sources: &Sources, mut files: BTreeSet<FileId>) -> News {
     let mut news = News::default();
+    let named = std::mem::take(&mut *solver.named.borrow_mut());
+    while !files.is_empty() {
+        add(&mut solver.program, sources, &files, &mut news);
+        let program = &solver.program;
+        let behind = named.iter().filter_map(|(file, name)| match program.exported(*file, name, 0) {
+            Meaning::Unparsed(next, _) => Some(next),
+            _ => None,
+        });
+        files = behind.filter(|file| lang::of_path(sources.path(*file)).is_some()).collect();
+    }
+    news
+}
+
+/// Parses files in parallel; modules are added in file order.
+fn add(program: &mut Program<'_>, sources: &Sources, files: &BTreeSet<FileId>, news: &mut News) {
     let list: Vec<FileId> = files.iter().copied().collect();
     let parsed: Vec<Vec<Module>> = list
         .par_iter()
@@ -88,7 +112,6 @@ fn parse(program: &mut Program<'_>, sources: &Sources, files: &BTreeSet<FileId>)
         news.add(&module);
         program.add(module);
     }
-    news
 }
 
 /// The entry into a function from outside, as it was last evaluated.
@@ -98,6 +121,20 @@ struct Entered {
     trace: Trace,
 }
 
+/// What has become different and was not yet followed up.
+#[derive(Default)]
+struct Old {
+    cells: FxHashSet<Cell>,
+    functions: FxHashSet<FnRef>,
+    names: FxHashSet<Name>,
+}
+
+impl Old {
+    fn concerns(&self, trace: &Trace) -> bool {
+        trace.is_stale(&self.cells, &self.functions, &self.names)
+    }
+}
+
 /// What evaluation keeps from wave to wave.
 #[derive(Default)]
 struct Progress {
@@ -105,6 +142,7 @@ struct Progress {
     roots: BTreeMap<FnRef, Entered>,
     /// Summaries as callers last saw them.
     seen: FxHashMap<FnRef, Rc<Summary>>,
+    old: Old,
 }
 
 impl Progress {
@@ -126,15 +164,16 @@ impl Progress {
 }
 
 /// Evaluates what is new and what that touches, until nothing changes. Gives the effects of live functions and entries.
-fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Vec<Effect> {
+fn evaluate(solver: &Solver<'_>, news: &News, progress: &mut Progress, rounds: usize) -> Vec<Effect> {
     solver.refresh();
     for file in &news.files_in_order() {
         progress.focus.add(solver, *file);
     }
     let mut names = FxHashSet::default();
-    forget(solver, progress, |trace| trace.is_touched_by(news));
+    let old = std::mem::take(&mut progress.old);
+    forget(solver, progress, |trace| trace.is_touched_by(news) || old.concerns(trace));
     let mut quiet = 0;
-    for round in 0..MAX_ROUNDS {
+    for round in 0..rounds {
         solver.changed.borrow_mut().clear();
         solver.reach.borrow_mut().clear();
         settle(solver, progress, &mut names);
@@ -148,13 +187,13 @@ fn evaluate(solver: &Solver<'_>, news: &mut News, progress: &mut Progress) -> Ve
         if (quiet > 0 && changed.is_empty()) || quiet > MAX_QUIET {
             break;
         }
-        if round + 1 < MAX_ROUNDS && solver.total.get() <= MAX_TOTAL {
-            forget(solver, progress, |trace| trace.is_stale(&cells, &changed, &names));
-            names.clear();
-        } else {
-            solver.stopped.set(true);
+        let old = Old { cells, functions: changed, names: std::mem::take(&mut names) };
+        if solver.total.get() > MAX_TOTAL || round + 1 == rounds {
+            solver.stopped.set(solver.total.get() > MAX_TOTAL || rounds == MAX_ROUNDS);
+            progress.old = old;
             break;
         }
+        forget(solver, progress, |trace| old.concerns(trace));
     }
     *solver.exported.borrow_mut() = entry::exported(solver);
     let mut effects: Vec<Effect> =

@@ -10,7 +10,7 @@ use super::program::{ClassRef, FnRef, Meaning, Program, TypeRef};
 use super::shape::{Access, Atom, Datum, Frame, Name, Path, Root, Seg, Shape};
 use super::trace::Trace;
 use super::types::{Types, What};
-use crate::ir::{FileId, FunctionId, Span, VarId};
+use crate::ir::{FileId, FunctionId, Key, Op, Span, VarId};
 use crate::personal::{Personal, SourceRoot};
 use crate::source::Sources;
 use crate::vendor::{Catalogue, Resolved, VendorId, Version};
@@ -21,6 +21,8 @@ use std::rc::Rc;
 
 /// Rounds of evaluation until cells are stable; a bound, counted when hit.
 const MAX_SUMMARY_ROUNDS: usize = 3;
+/// Classes that a class is searched through.
+const MAX_BASES: usize = 24;
 /// Times that a cell grows; what a loop through a cell would add after that says nothing new.
 const MAX_GROWTH: u8 = 24;
 
@@ -48,6 +50,10 @@ pub(crate) struct Solver<'a> {
     pub(crate) cells: RefCell<FxHashMap<Cell, Shape>>,
     /// Fields that code of the tree writes, by class.
     pub(crate) written: RefCell<FxHashMap<ClassRef, BTreeSet<Name>>>,
+    /// Cells that somebody read.
+    readers: RefCell<FxHashSet<Cell>>,
+    /// Cells that nobody had read when a caller's value would have been written to them.
+    unread: RefCell<FxHashSet<Cell>>,
     /// Getters whose value is being worked out.
     getting: RefCell<Vec<FnRef>>,
     /// How often each cell grew.
@@ -80,6 +86,10 @@ pub(crate) struct Solver<'a> {
     pub(crate) traces: RefCell<FxHashMap<FnRef, Trace>>,
     /// Files that an answer needs and that are not parsed.
     pub(crate) wanted: RefCell<BTreeSet<FileId>>,
+    /// The exports that they are wanted for.
+    pub(crate) named: RefCell<BTreeSet<(FileId, Name)>>,
+    /// What functions of files that are not parsed are given, by the class that gives it and its digest.
+    pub(crate) handed: RefCell<FxHashMap<(FileId, Option<ClassRef>, u64), Shape>>,
     /// Members read by the evaluation under way; what bounds its work, whatever the machine.
     pub(crate) work: Flag<u64>,
     /// The same over the whole run.
@@ -92,7 +102,14 @@ pub(crate) struct Solver<'a> {
     requests: FxHashSet<Name>,
     types: RefCell<super::types::Known>,
     implementers: RefCell<FxHashMap<String, Vec<ClassRef>>>,
+    /// Classes with their bases, and the files that a better answer needs.
+    lineages: RefCell<FxHashMap<ClassRef, Lineage>>,
+    /// Classes below each class, as far as they are known.
+    below: RefCell<Option<FxHashMap<ClassRef, Rc<[ClassRef]>>>>,
 }
+
+/// A class and its bases in the order in which members are looked up; files that are not parsed and would tell more.
+type Lineage = (Rc<[ClassRef]>, Rc<[FileId]>);
 
 impl<'a> Solver<'a> {
     pub(crate) fn new(
@@ -118,6 +135,8 @@ impl<'a> Solver<'a> {
             written: RefCell::default(),
             grown: RefCell::default(),
             getting: RefCell::default(),
+            readers: RefCell::default(),
+            unread: RefCell::default(),
             changed: RefCell::default(),
             late: RefCell::default(),
             bases: RefCell::default(),
@@ -132,6 +151,8 @@ impl<'a> Solver<'a> {
             tracing: RefCell::default(),
             traces: RefCell::default(),
             wanted: RefCell::default(),
+            named: RefCell::default(),
+            handed: RefCell::default(),
             work: Flag::new(0),
             total: Flag::new(0),
             stopped: Flag::new(false),
@@ -142,6 +163,8 @@ impl<'a> Solver<'a> {
                 .collect(),
             types: RefCell::default(),
             implementers: RefCell::default(),
+            lineages: RefCell::default(),
+            below: RefCell::default(),
         }
     }
 
@@ -149,6 +172,45 @@ impl<'a> Solver<'a> {
     pub(crate) fn refresh(&self) {
         *self.types.borrow_mut() = super::types::Known::default();
         self.implementers.borrow_mut().clear();
+        self.forget_bases();
+        self.forget_imports();
+    }
+
+    /// What cells hold of files that are parsed by now is known better.
+    fn forget_imports(&self) {
+        let parsed = |file: FileId| self.program.modules.contains_key(&file);
+        let mut stale: FxHashSet<Cell> = FxHashSet::default();
+        #[expect(clippy::iter_over_hash_type, reason = "each on its own")]
+        for (cell, value) in self.cells.borrow_mut().iter_mut() {
+            if let Some(known) = value.without_imports(&parsed) {
+                *value = known;
+                stale.insert(cell.clone());
+            }
+        }
+        if stale.is_empty() {
+            return;
+        }
+        let mut summaries = self.summaries.borrow_mut();
+        self.traces.borrow_mut().retain(|f, trace| {
+            let keep = trace.cells.is_disjoint(&stale);
+            if !keep {
+                summaries.remove(f);
+            }
+            keep
+        });
+    }
+
+    fn forget_bases(&self) {
+        self.lineages.borrow_mut().clear();
+        *self.below.borrow_mut() = None;
+    }
+
+    /// Notes the base class value of a class.
+    pub(crate) fn note_base(&self, class: ClassRef, base: Shape) {
+        let before = self.bases.borrow_mut().insert(class, base.clone());
+        if before.as_ref() != Some(&base) {
+            self.forget_bases();
+        }
     }
 
     /// True if a method of this name may send, whatever it is called on.
@@ -285,7 +347,27 @@ impl<'a> Solver<'a> {
         self.note(|trace| {
             trace.cells.insert(cell.clone());
         });
+        // Only an evaluation can be told that there is more.
+        if !self.readers.borrow().contains(cell) && !self.tracing.borrow().is_empty() {
+            self.readers.borrow_mut().insert(cell.clone());
+            // Whoever left a write out has to look again.
+            if self.unread.borrow_mut().remove(cell) {
+                self.changed.borrow_mut().insert(cell.clone());
+            }
+        }
         self.cells.borrow().get(cell).cloned().unwrap_or_default()
+    }
+
+    /// True if somebody reads the cell; if not, whoever asks is told when that changes.
+    pub(crate) fn is_read(&self, cell: &Cell) -> bool {
+        let read = self.readers.borrow().contains(cell);
+        if !read {
+            self.unread.borrow_mut().insert(cell.clone());
+            self.note(|trace| {
+                trace.unread.insert(cell.clone());
+            });
+        }
+        read
     }
 
     /// The value behind an exported or imported name.
@@ -380,10 +462,14 @@ impl<'a> Solver<'a> {
                 Atom::Namespace(file) => self.meaning(self.program.exported(*file, name, 0), at),
                 Atom::Instance(class) => self.instance_member(*class, name, value, at),
                 Atom::Class(class) => self.static_member(*class, name),
-                Atom::Super(class) => match self.base(*class) {
-                    Some(base) => self.instance_member(base, name, value, at),
-                    None => Shape::default(),
-                },
+                Atom::Super(class) => {
+                    let lineage = self.lineage(*class);
+                    let has = |base: &&ClassRef| !self.own_method(**base, name).is_empty();
+                    match lineage.iter().skip(1).find(has).or(lineage.get(1)) {
+                        Some(base) => self.instance_member(*base, name, value, at),
+                        None => Shape::default(),
+                    }
+                }
                 Atom::Fn(..) | Atom::Lit(_) => Shape::default(),
             });
         }
@@ -415,8 +501,8 @@ impl<'a> Solver<'a> {
                 let class = *class;
                 self.note_dispatch(class);
                 let mut found = self.method_of(class, name);
-                for sub in self.subclasses(class) {
-                    found = found.join(self.own_method(sub, name));
+                for sub in self.subclasses(class).iter() {
+                    found = found.join(self.own_method(*sub, name));
                 }
                 if !found.is_empty() {
                     return found;
@@ -452,10 +538,8 @@ impl<'a> Solver<'a> {
 
     /// A method of a class or one of its bases, as a closure that knows its class.
     fn method_of(&self, class: ClassRef, name: &str) -> Shape {
-        let mut at = Some(class);
-        for _ in 0..12 {
-            let Some(now) = at else { break };
-            let found = self.own_method(now, name);
+        for now in self.lineage(class).iter() {
+            let found = self.own_method(*now, name);
             if !found.is_empty() {
                 // The receiver keeps its own class.
                 return Shape::of(
@@ -469,7 +553,6 @@ impl<'a> Solver<'a> {
                         .collect(),
                 );
             }
-            at = self.base(now);
         }
         Shape::default()
     }
@@ -479,8 +562,55 @@ impl<'a> Solver<'a> {
         let method = declared.methods.iter().find(|m| !m.is_static && !m.getter && m.name == name);
         method.map_or_else(Shape::default, |method| {
             let f = FnRef { file: class.file, id: method.function };
-            Shape::atom(Atom::Fn(f, Rc::from([]), Some(class)))
+            self.wrapper(class, f).unwrap_or_else(|| Shape::atom(Atom::Fn(f, Rc::from([]), Some(class))))
         })
+    }
+
+    /// What decorators of the tree made of a method: functions that take the receiver as their first argument.
+    pub(crate) fn wrapper(&self, class: ClassRef, f: FnRef) -> Option<Shape> {
+        let function = self.program.function(f).filter(|function| !function.decorators.is_empty())?;
+        if !super::python::is_source(self.sources.path(f.file)) {
+            return None;
+        }
+        let name = Name::from(function.name.rsplit('.').next().unwrap_or_default());
+        let kept = self.read(&Cell::Static(class, name));
+        let wrappers = kept.atoms().iter().filter_map(|atom| match atom {
+            Atom::Fn(g, captured, _) if *g != f && self.takes_receiver(*g) => {
+                Some(Atom::Fn(*g, captured.clone(), Some(class)))
+            }
+            _ => None,
+        });
+        Some(Shape::of(wrappers.collect())).filter(|shape| !shape.is_empty())
+    }
+
+    /// A method is called through what a decorator made of it.
+    pub(crate) fn note_wrapped(&self, class: ClassRef, wrapper: FnRef) {
+        for now in self.lineage(class).iter() {
+            let methods = self.program.class(*now).map(|class| class.methods.as_slice()).unwrap_or_default();
+            for method in methods {
+                let f = FnRef { file: now.file, id: method.function };
+                let wraps = |atom: &Atom| matches!(atom, Atom::Fn(g, _, _) if *g == wrapper);
+                if self.wrapper(*now, f).is_some_and(|made| made.atoms().iter().any(wraps)) {
+                    self.note(|trace| {
+                        trace.called.insert(f);
+                    });
+                }
+            }
+        }
+    }
+
+    /// True for a member function of Python that takes a receiver.
+    pub(crate) fn is_member(&self, f: FnRef) -> bool {
+        let Some(function) = self.program.function(f) else { return false };
+        function.kind == crate::ir::FunctionKind::Method
+            && !function.decorators.iter().any(|name| name == "staticmethod")
+            && super::python::is_source(self.sources.path(f.file))
+    }
+
+    /// True for a function of Python that is no member of a class: bound to an instance, it gets it as its first argument.
+    pub(crate) fn takes_receiver(&self, f: FnRef) -> bool {
+        self.program.function(f).is_some_and(|function| function.class.is_none())
+            && super::python::is_source(self.sources.path(f.file))
     }
 
     /// The method that `this.name()` means inside a class, if no subclass says otherwise.
@@ -493,12 +623,18 @@ impl<'a> Solver<'a> {
 
     /// The base class, where it is a class of the tree.
     pub(crate) fn base(&self, class: ClassRef) -> Option<ClassRef> {
-        let by_value = self.bases.borrow().get(&class).and_then(|base| {
-            base.atoms().iter().find_map(|atom| match atom {
-                Atom::Class(base) if *base != class => Some(*base),
-                _ => None,
-            })
+        let value = self.bases.borrow().get(&class).cloned().unwrap_or_default();
+        let by_value = value.atoms().iter().find_map(|atom| match atom {
+            Atom::Class(base) if *base != class => Some(*base),
+            _ => None,
         });
+        for atom in value.atoms() {
+            if let Atom::Data(access) = atom
+                && let Root::Import(file, name) = access.root
+            {
+                self.want_named(file, name);
+            }
+        }
         by_value.or_else(|| {
             let id = self.program.class(class)?.extends?;
             match &self.types().resolve(TypeRef { file: class.file, id }).what {
@@ -508,18 +644,73 @@ impl<'a> Solver<'a> {
         })
     }
 
-    /// Parsed classes below a class.
-    fn subclasses(&self, class: ClassRef) -> Vec<ClassRef> {
-        let bases = self.bases.borrow();
-        let mut found: Vec<ClassRef> = Vec::new();
-        #[expect(clippy::iter_over_hash_type, reason = "sorted below")]
-        for (sub, base) in bases.iter() {
-            if *sub != class && base.atoms().contains(&Atom::Class(class)) {
-                found.push(*sub);
+    /// The bases that a class names, first to last.
+    fn named_bases(&self, class: ClassRef) -> Vec<ClassRef> {
+        let mut found: Vec<ClassRef> = self.base(class).into_iter().collect();
+        if super::python::is_source(self.sources.path(class.file))
+            && let Some(declared) = self.program.class(class)
+        {
+            for id in &declared.implements {
+                if let What::Class(base) = self.types().resolve(TypeRef { file: class.file, id: *id }).what
+                    && base != class
+                {
+                    found.push(base);
+                }
             }
         }
-        found.sort();
         found
+    }
+
+    /// A class and its bases in the order in which members are looked up: bases from left to right, what is shared last.
+    pub(crate) fn lineage(&self, class: ClassRef) -> Rc<[ClassRef]> {
+        if let Some((known, missing)) = self.lineages.borrow().get(&class) {
+            self.note(|trace| trace.missing.extend(missing.iter().copied()));
+            return known.clone();
+        }
+        let (found, trace) = self.traced(|| {
+            let (mut found, mut todo): (Vec<ClassRef>, Vec<ClassRef>) = (Vec::new(), vec![class]);
+            while let Some(now) = todo.pop().filter(|_| found.len() < MAX_BASES) {
+                found.push(now);
+                todo.extend(self.named_bases(now).into_iter().rev());
+            }
+            // What several bases share comes after all of them.
+            let mut seen = FxHashSet::default();
+            found.reverse();
+            found.retain(|class| seen.insert(*class));
+            found.reverse();
+            found
+        });
+        let mut missing: Vec<FileId> = trace.missing.into_iter().collect();
+        missing.sort();
+        self.note(|trace| trace.missing.extend(missing.iter().copied()));
+        let found: Rc<[ClassRef]> = found.into();
+        self.lineages.borrow_mut().insert(class, (found.clone(), missing.into()));
+        found
+    }
+
+    /// Parsed classes below a class.
+    fn subclasses(&self, class: ClassRef) -> Rc<[ClassRef]> {
+        let mut below = self.below.borrow_mut();
+        let known = below.get_or_insert_with(|| {
+            let mut all: FxHashMap<ClassRef, Vec<ClassRef>> = FxHashMap::default();
+            #[expect(clippy::iter_over_hash_type, reason = "sorted below")]
+            for (sub, base) in self.bases.borrow().iter() {
+                for atom in base.atoms() {
+                    if let Atom::Class(base) = atom
+                        && base != sub
+                    {
+                        all.entry(*base).or_default().push(*sub);
+                    }
+                }
+            }
+            all.into_iter()
+                .map(|(base, mut subs)| {
+                    subs.sort();
+                    (base, subs.into())
+                })
+                .collect()
+        });
+        known.get(&class).cloned().unwrap_or_else(|| Rc::from([]))
     }
 
     /// Parsed classes that implement or extend an interface of this name.
@@ -551,21 +742,24 @@ impl<'a> Solver<'a> {
         if let Some(getter) = self.getter(class, name) {
             return self.get(getter, receiver, at);
         }
-        let mut chain = Some(class);
         let mut value = Shape::default();
         // In Python an instance has what its class has.
         let shares = super::python::is_source(self.sources.path(class.file));
-        for _ in 0..12 {
-            let Some(now) = chain else { break };
-            value = value.join(self.read(&Cell::Field(now, *name)));
+        for now in self.lineage(class).iter() {
+            value = value.join(self.read(&Cell::Field(*now, *name)));
             if shares {
-                value = value.join(self.read(&Cell::Static(now, *name)));
+                value = value.join(self.read(&Cell::Static(*now, *name)));
             }
-            chain = self.base(now);
         }
         let declared = self.types().class_members(class).into_iter().find(|m| *m.name == **name);
         let ty = declared.and_then(|member| member.ty);
         if value.is_empty() {
+            // Whoever makes it gives it; what that is only a caller knows, if anybody does.
+            let given = receiver.node().and_then(|node| node.fields.get(name)?.value.as_ref());
+            let scalar = || ty.is_some_and(|ty| self.types().resolve(ty).what == What::Scalar);
+            if shares && (given.is_some() || (scalar() && self.is_handed_in(class, name))) {
+                return Shape::default();
+            }
             let owner = self.program.class(class).map_or("", |class| &class.name);
             let mut access = Access::new(Root::Unknown, at);
             access.path = Path::from([Seg::Name(owner.into()), Seg::Name(*name)]);
@@ -575,17 +769,26 @@ impl<'a> Solver<'a> {
         ty.map_or(value.clone(), |ty| value.typed_where_unknown(ty))
     }
 
-    fn getter(&self, class: ClassRef, name: &str) -> Option<FnRef> {
-        let mut at = Some(class);
-        for _ in 0..12 {
-            let now = at?;
-            let declared = self.program.class(now)?;
-            if let Some(method) = declared.methods.iter().find(|m| m.getter && m.name == name) {
-                return Some(FnRef { file: now.file, id: method.function });
+    /// True for a member that the constructor only takes over from its parameters.
+    fn is_handed_in(&self, class: ClassRef, name: &str) -> bool {
+        let Some(maker) = self.constructor(class) else { return false };
+        let Some(module) = self.program.module(maker.file) else { return false };
+        let function = &module[maker.id];
+        let param = |value: crate::ir::Value| matches!(&function[value].op, Op::Load(var) if function.params.iter().any(|p| p.var == *var));
+        function.insts.iter().any(|inst| match &inst.op {
+            Op::Set(object, Key::Name(key), value) => {
+                key == name && matches!(function[*object].op, Op::This) && param(*value)
             }
-            at = self.base(now);
-        }
-        None
+            _ => false,
+        })
+    }
+
+    fn getter(&self, class: ClassRef, name: &str) -> Option<FnRef> {
+        self.lineage(class).iter().find_map(|now| {
+            let declared = self.program.class(*now)?;
+            let method = declared.methods.iter().find(|m| m.getter && m.name == name)?;
+            Some(FnRef { file: now.file, id: method.function })
+        })
     }
 
     /// The value of a getter; what else it does is seen where it is an entry of its own.
@@ -604,16 +807,18 @@ impl<'a> Solver<'a> {
     }
 
     fn got(&self, f: FnRef, receiver: &Shape) -> Shape {
-        let summary = self.summary(f);
+        self.on(&self.summary(f).ret, receiver)
+    }
+
+    /// A value of a method, where this is its receiver.
+    pub(crate) fn on(&self, value: &Shape, receiver: &Shape) -> Shape {
         let member = |value: &Shape, seg: &Seg, at: Span| self.segment(value, seg, at);
-        summary.ret.substitute(&Frame::new(Default::default(), receiver.clone(), Rc::from([]), &member))
+        value.substitute(&Frame::new(Default::default(), receiver.clone(), Rc::from([]), &member))
     }
 
     fn static_member(&self, class: ClassRef, name: &Name) -> Shape {
-        let mut at = Some(class);
         let mut value = Shape::default();
-        for _ in 0..12 {
-            let Some(now) = at else { break };
+        for now in self.lineage(class).iter().copied() {
             let Some(declared) = self.program.class(now) else { break };
             if let Some(method) = declared.methods.iter().find(|m| m.is_static && *m.name == **name) {
                 let f = FnRef { file: now.file, id: method.function };
@@ -623,7 +828,6 @@ impl<'a> Solver<'a> {
                 return Shape::atom(Atom::Fn(f, Rc::from([]), None));
             }
             value = value.join(self.read(&Cell::Static(now, *name)));
-            at = self.base(now);
         }
         match super::python::manager(self, class, name) {
             Some(rows) => value.join(rows),
@@ -633,16 +837,18 @@ impl<'a> Solver<'a> {
 
     /// The constructor of a class or the nearest base that has one.
     pub(crate) fn constructor(&self, class: ClassRef) -> Option<FnRef> {
-        let mut at = Some(class);
-        for _ in 0..12 {
-            let now = at?;
-            let declared = self.program.class(now)?;
-            if let Some(method) = declared.methods.iter().find(|m| m.name == "constructor") {
-                return Some(FnRef { file: now.file, id: method.function });
-            }
-            at = self.base(now);
-        }
-        None
+        self.lineage(class).iter().find_map(|now| self.own_constructor(*now))
+    }
+
+    /// The constructor that `super()` means inside a class.
+    pub(crate) fn super_constructor(&self, class: ClassRef) -> Option<FnRef> {
+        self.lineage(class).iter().skip(1).find_map(|now| self.own_constructor(*now))
+    }
+
+    fn own_constructor(&self, class: ClassRef) -> Option<FnRef> {
+        let declared = self.program.class(class)?;
+        let method = declared.methods.iter().find(|m| m.name == "constructor")?;
+        Some(FnRef { file: class.file, id: method.function })
     }
 
     /// Display name of a function.
@@ -665,8 +871,12 @@ impl<'a> Solver<'a> {
 
     /// The import a variable of a module is bound to, as a value.
     pub(crate) fn import_of(&self, file: FileId, var: VarId, at: Span) -> Option<Shape> {
-        let module = self.program.module(file)?;
-        let import = module.imports.iter().find(|import| import.var == var)?;
-        Some(self.meaning(self.program.imported(file, &import.module, &import.name), at))
+        Some(self.meaning(self.program.import_of(file, var)?, at))
+    }
+
+    /// Something of a file that is not parsed matters.
+    pub(crate) fn want_named(&self, file: FileId, name: Name) {
+        super::types::Wanted::want(self, file);
+        self.named.borrow_mut().insert((file, name));
     }
 }

@@ -52,12 +52,14 @@ pub(crate) enum Query {
     Path(String),
     /// A whole string.
     Quoted(String),
+    /// The end of an import path.
+    Tail(String),
 }
 
 impl Query {
     fn text(&self) -> &str {
         match self {
-            Self::Word(text) | Self::Path(text) | Self::Quoted(text) => text,
+            Self::Word(text) | Self::Path(text) | Self::Quoted(text) | Self::Tail(text) => text,
         }
     }
 
@@ -73,6 +75,7 @@ impl Query {
                     && (quote(after) || matches!(after, Some(b'.' | b'/')))
             }
             Self::Quoted(_) => quote(before) && quote(after),
+            Self::Tail(_) => (quote(before) || before == Some(b'/')) && quote(after),
         }
     }
 }

@@ -14,6 +14,8 @@ use rustc_hash::FxHashSet;
 pub(crate) struct Trace {
     /// Cells read.
     pub(crate) cells: FxHashSet<Cell>,
+    /// Cells that a caller's values would be written to, and that nobody read so far.
+    pub(crate) unread: FxHashSet<Cell>,
     /// Summaries used.
     pub(crate) used: FxHashSet<FnRef>,
     /// Functions called.
@@ -47,6 +49,13 @@ impl News {
         files
     }
 
+    /// All that these modules bring.
+    pub(crate) fn of<'m>(modules: impl Iterator<Item = &'m Module>) -> Self {
+        let mut news = Self::default();
+        modules.for_each(|module| news.add(module));
+        news
+    }
+
     /// Takes in a new module.
     pub(crate) fn add(&mut self, module: &Module) {
         self.files.insert(module.file);
@@ -74,6 +83,7 @@ impl Trace {
         names: &FxHashSet<Name>,
     ) -> bool {
         !self.cells.is_disjoint(cells)
+            || !self.unread.is_disjoint(cells)
             || !self.used.is_disjoint(functions)
             || !self.unanswered.is_disjoint(names)
     }

@@ -412,15 +412,24 @@ impl Types<'_, '_> {
     /// Declared fields of a class and its bases.
     pub(crate) fn class_members(&self, class: ClassRef) -> Vec<Member> {
         let mut all = Vec::new();
-        let mut next = Some(class);
-        for _ in 0..MAX_DEPTH {
-            let Some(now) = next else { break };
-            let Some(declared) = self.program.class(now) else { break };
+        let (mut todo, mut seen) = (vec![class], Vec::new());
+        while let Some(now) = todo.pop().filter(|_| seen.len() < usize::from(MAX_DEPTH)) {
+            let Some(declared) = self.program.class(now).filter(|_| !seen.contains(&now)) else { continue };
+            seen.push(now);
             all.extend(members(now.file, &declared.fields));
-            next = declared.extends.and_then(|id| match &self.resolve(TypeRef { file: now.file, id }).what {
-                What::Class(base) => Some(*base),
-                _ => None,
-            });
+            let python = self.program.resolver.is_python(now.file);
+            let more = declared.implements.iter().filter(|_| python);
+            for id in more.rev().chain(&declared.extends) {
+                match &self.resolve(TypeRef { file: now.file, id: *id }).what {
+                    What::Class(base) => todo.push(*base),
+                    What::Outside(package, name) if python => all.extend(
+                        super::python::inherited(package, name)
+                            .iter()
+                            .map(|name| Member { name: (*name).to_owned(), ty: None }),
+                    ),
+                    _ => {}
+                }
+            }
         }
         all
     }

@@ -7,6 +7,7 @@ mod automatic_collection;
 mod combination;
 mod denied_data;
 mod excessive_data;
+mod idle_override;
 mod linkable_profile;
 mod questionable_data;
 mod unknown_recipient;
@@ -82,6 +83,7 @@ pub static RULES: &[Rule] = &[
     automatic_collection::RULE,
     denied_data::RULE,
     excessive_data::RULE,
+    idle_override::RULE,
     linkable_profile::RULE,
     questionable_data::RULE,
     unknown_recipient::RULE,

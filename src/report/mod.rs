@@ -1,5 +1,7 @@
 //! Reports: one file a format. A format writes what it is given; it never filters, judges or chooses an exit code.
 
+mod catalogue;
+mod entry;
 mod exposure;
 mod json;
 mod markdown;
@@ -7,6 +9,8 @@ mod sarif;
 mod table;
 mod words;
 
+pub(crate) use catalogue::{list, summary};
+pub(crate) use entry::entry;
 pub(crate) use exposure::EXPOSURE;
 pub(crate) use table::terminal_width;
 

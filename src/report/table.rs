@@ -1,6 +1,6 @@
 //! The default report, for people at a terminal: first the answer, then the findings with their code, then coverage.
 
-use super::{Format, Report, words};
+use super::{Format, Report, Style, words};
 use crate::graph::Processor;
 use crate::ir::Span;
 use crate::personal::Judgement;
@@ -58,20 +58,31 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
 /// Classes down and vendors across where that fits the width; else a line for each vendor.
 fn write_matrix(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     let across = usize::from(report.style.width.saturating_sub(26) / 18);
-    let mut table = Table::new();
-    table.load_style(LINES);
-    table.set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(report.style.width);
-    if report.style.colour {
-        table.enforce_styling();
-    } else {
-        table.force_no_tty();
-    }
+    let mut table = frame(report.style);
     if answered(report).count() <= across {
         fill_matrix(report, &mut table);
     } else {
         fill_list(report, &mut table);
     }
+    print(&table, out)
+}
+
+/// An empty table that looks as all do.
+pub(super) fn frame(style: Style) -> Table {
+    let mut table = Table::new();
+    table.load_style(LINES);
+    table.set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_width(style.width);
+    if style.colour {
+        table.enforce_styling();
+    } else {
+        table.force_no_tty();
+    }
+    table
+}
+
+/// Writes a table without blanks at the ends of lines.
+pub(super) fn print(table: &Table, out: &mut dyn io::Write) -> io::Result<()> {
     for line in table.lines() {
         writeln!(out, "{}", line.trim_end())?;
     }
@@ -87,7 +98,7 @@ fn answered(report: &Report) -> impl Iterator<Item = &Processor> {
         .filter(|p| !p.declared_only || report.verdicts.iter().any(|v| v.vendor == p.vendor))
 }
 
-fn head(text: String) -> Cell {
+pub(super) fn head(text: String) -> Cell {
     Cell::new(text).add_attribute(Attribute::Bold)
 }
 

@@ -87,7 +87,8 @@ pub(super) fn file(name: &str, include_tests: bool) -> Option<Why> {
     let lower = name.to_ascii_lowercase();
     let mut words = lower.split('.').skip(1).collect::<Vec<_>>();
     words.pop();
-    if words.iter().any(|word| matches!(*word, "min" | "bundle")) {
+    // `app.min-C9JGDOE.js` has a digest behind.
+    if words.iter().any(|word| matches!(word.split('-').next(), Some("min" | "bundle"))) {
         return Some(Why::Generated);
     }
     let stem = lower.split('.').next().unwrap_or("");
@@ -147,7 +148,7 @@ mod tests {
             assert_eq!(file(name, false), Some(Why::Test), "{name}");
             assert_eq!(file(name, true), None, "{name}");
         }
-        for name in ["a.min.js", "a.bundle.js", "a.bundle.min.mjs", "A.MIN.JS"] {
+        for name in ["a.min.js", "a.bundle.js", "a.bundle.min.mjs", "A.MIN.JS", "elk.min-C9JG.js"] {
             assert_eq!(file(name, true), Some(Why::Generated), "{name}");
         }
         for name in [

@@ -55,6 +55,7 @@ pub(crate) fn check(
         removed: words.1,
         roots: Vec::new(),
         globals: Vec::new(),
+        qualified: BTreeMap::new(),
         problems,
     };
     checker.entry(id, entry)
@@ -150,10 +151,9 @@ impl Checker<'_> {
             let kind = format!("{} package", ecosystem.word());
             claims.push(Claim { kind, name: name.clone(), at: place });
             // Registries share names: the first has the plain one, the others say which they are.
-            let root = match self.roots.contains(&name) {
-                true => format!("{}:{name}", ecosystem.word()),
-                false => name.clone(),
-            };
+            let qualified = format!("{}:{name}", ecosystem.word());
+            let root = if self.roots.contains(&name) { qualified.clone() } else { name.clone() };
+            self.qualified.insert(qualified, root.clone());
             self.roots.push(root);
         }
         let import = raw.import.map(|import| {
@@ -208,11 +208,11 @@ impl Checker<'_> {
         names
     }
 
-    /// A root as tables know it: `global:name` is `name` where no package is called so.
+    /// A root as tables know it: `global:name` and `pypi:name` are `name` where nothing else is called so.
     fn root(&self, written: String) -> String {
         match written.strip_prefix(GLOBAL) {
             Some(name) if self.globals.iter().any(|global| global == name) => name.to_owned(),
-            _ => written,
+            _ => self.qualified.get(&written).cloned().unwrap_or(written),
         }
     }
 

@@ -6,6 +6,7 @@ use super::raw::{self, At};
 use super::{Position, countries, near, parse, position};
 use crate::error::Problem;
 use crate::personal::Vocabulary;
+use std::collections::BTreeMap;
 
 /// Collects the problems of one entry.
 pub(super) struct Checker<'a> {
@@ -17,6 +18,8 @@ pub(super) struct Checker<'a> {
     pub roots: Vec<String>,
     /// Which of them are globals.
     pub globals: Vec<String>,
+    /// What a package is called with its registry in front, and its name among `roots`.
+    pub qualified: BTreeMap<String, String>,
     pub problems: &'a mut Vec<Problem>,
 }
 
@@ -115,8 +118,8 @@ impl Checker<'_> {
     }
 
     pub(super) fn class(&mut self, id: &At<String>) {
-        let classes = &self.vocabulary.classes;
-        if !classes.iter().any(|class| class.id == id.value) {
+        if self.vocabulary.class(&id.value).is_none() {
+            let classes = &self.vocabulary.classes;
             let hint = near::hint(&id.value, classes.iter().map(|class| class.id.as_str()));
             self.say(id.at, format!("no class `{}`{hint}", id.value));
         }
@@ -124,8 +127,8 @@ impl Checker<'_> {
 
     pub(super) fn purpose(&mut self, value: Option<At<String>>) -> String {
         let Some(id) = self.need(0, "purpose", value) else { return String::new() };
-        let purposes = &self.vocabulary.purposes;
-        if !purposes.iter().any(|purpose| purpose.id == id.value) {
+        if self.vocabulary.purpose(&id.value).is_none() {
+            let purposes = &self.vocabulary.purposes;
             let known = || purposes.iter().map(|purpose| purpose.id.as_str());
             let mut hint = near::hint(&id.value, known());
             if hint.is_empty() {

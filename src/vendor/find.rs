@@ -79,11 +79,10 @@ impl Lookup {
                 if sink.fluent {
                     let calls = lookup.fluent.entry(root.clone()).or_default();
                     calls.push(format!("{call}()"));
-                    calls.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-                    calls.dedup();
                 }
             }
         }
+        lookup.clients.values_mut().chain(lookup.fluent.values_mut()).for_each(order);
         lookup
     }
 
@@ -124,11 +123,15 @@ impl Lookup {
             for root in &client.of {
                 let paths = self.clients.entry(root.clone()).or_default();
                 paths.extend(client.made_by.iter().cloned());
-                paths.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-                paths.dedup();
             }
         }
     }
+}
+
+/// Longest first, each once.
+fn order(paths: &mut Vec<String>) {
+    paths.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    paths.dedup();
 }
 
 impl Catalogue {

@@ -2,7 +2,7 @@
 
 use super::check::{Checked, Claim};
 use crate::error::Problem;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// A checked entry with its text.
 pub(crate) struct Filed<'a> {
@@ -16,8 +16,8 @@ pub(crate) struct Filed<'a> {
 
 /// Finds names that two entries claim, or one entry twice.
 pub(crate) fn check(entries: &[Filed<'_>], problems: &mut Vec<Problem>) {
-    let mut exact: BTreeMap<(&str, &str), (usize, &Claim)> = BTreeMap::new();
-    let mut roots: BTreeMap<&str, (usize, &Claim)> = BTreeMap::new();
+    let mut exact: FxHashMap<(&str, &str), (usize, &Claim)> = FxHashMap::default();
+    let mut roots: FxHashMap<&str, (usize, &Claim)> = FxHashMap::default();
     for (index, entry) in entries.iter().enumerate() {
         for claim in &entry.checked.claims {
             let say = |message: String| Problem::at(entry.file, entry.text, claim.at, message);

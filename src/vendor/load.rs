@@ -4,28 +4,84 @@
 
 use super::check::{self, is_kebab};
 use super::laws::{self, Filed};
-use super::{Catalogue, SinkId, VendorId, find, parse};
+use super::parse::{self, Parsed};
+use super::{Catalogue, SinkId, VendorId, compact, find};
 use crate::error::{Error, Problem};
 use crate::personal::Vocabulary;
+use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// The entries that come with vendorflow: (file name, text), sorted.
-static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/vendors.rs"));
+/// The entries that come with vendorflow: (file name, text, compact form), sorted.
+pub(super) static BUILTIN: &[(&str, &str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/vendors.rs"));
 
-/// More threads than this cost more than they save.
-const MOST_THREADS: usize = 8;
+/// A file of the catalogue.
+#[derive(Clone, Debug)]
+pub(crate) struct File {
+    /// Its name; of a file of the user as named.
+    pub name: Cow<'static, str>,
+    /// Its text.
+    pub text: Cow<'static, str>,
+    /// What the parser said of the text, where that is known.
+    compact: &'static [u8],
+}
 
-/// What one thread should at least have to do.
-const FEWEST_FILES: usize = 4;
+impl File {
+    /// A file of the user.
+    pub(crate) fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { name: Cow::Owned(name.into()), text: Cow::Owned(text.into()), compact: &[] }
+    }
+
+    /// The id that its name gives.
+    pub(crate) fn id(&self) -> &str {
+        stem(&self.name)
+    }
+
+    /// Its entry. A text and the compact form give the same.
+    fn parsed(&self) -> Parsed {
+        match compact::read(self.compact) {
+            Some(entry) => Parsed { entry: Some(entry), problems: Vec::new(), removed: Vec::new() },
+            None => parse::parse(&self.name, &self.text),
+        }
+    }
+}
+
+/// What is said of an override that is idle.
+pub(crate) const IDLE: &str = "it says what the entry that it replaces says, and changes nothing";
+
+/// A file that replaces an entry.
+#[derive(Debug)]
+pub(crate) struct Override {
+    /// The vendor.
+    pub vendor: VendorId,
+    /// The file, as the user named it.
+    pub file: String,
+    /// It changes nothing.
+    pub idle: bool,
+}
+
+impl Override {
+    fn new(old: &File, new: &File, catalogue: &Catalogue) -> Option<Self> {
+        let table = |text: &str| text.parse::<toml::Table>();
+        let idle = matches!((table(&old.text), table(&new.text)), (Ok(old), Ok(new)) if old == new);
+        Some(Self { vendor: catalogue.by_id(new.id())?, file: new.name.clone().into_owned(), idle })
+    }
+}
 
 /// The built-in entries as files. Add those of the user behind them and `load` the whole.
-pub(crate) fn builtin_files() -> Vec<(String, String)> {
-    BUILTIN.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect()
+pub(crate) fn builtin_files() -> Vec<File> {
+    let files = BUILTIN.iter();
+    let file = |(name, text, compact): &(&'static str, &'static str, &'static [u8])| File {
+        name: Cow::Borrowed(name),
+        text: Cow::Borrowed(text),
+        compact,
+    };
+    files.map(file).collect()
 }
 
 /// Reads the entries below a directory (or one file): (path as named, text), sorted by path.
-pub(crate) fn read_dir(path: &Path) -> Result<Vec<(String, String)>, Error> {
+pub(crate) fn read_dir(path: &Path) -> Result<Vec<File>, Error> {
     let cannot = |path: &Path, why: String| Error::Input { path: path.display().to_string(), why };
     let mut files = Vec::new();
     let mut ids: BTreeMap<String, String> = BTreeMap::new();
@@ -45,7 +101,7 @@ pub(crate) fn read_dir(path: &Path) -> Result<Vec<(String, String)>, Error> {
         if let Some(first) = ids.insert(stem(&name).to_owned(), name.clone()) {
             problems.push(Problem::at(&name, "", 0, format!("the same id as {first}; an id has one file")));
         }
-        files.push((name, text));
+        files.push(File::new(name, text));
     }
     if problems.is_empty() { Ok(files) } else { Err(Error::Problems(problems)) }
 }
@@ -58,9 +114,15 @@ fn stem(file: &str) -> &str {
 
 /// Loads entries: (file name, text). All problems of all files at once. A later file replaces an earlier one of the
 /// same id, so that users can correct what is built in.
-pub(crate) fn load(files: &[(String, String)], vocabulary: &Vocabulary) -> Result<Catalogue, Vec<Problem>> {
-    let by_id: BTreeMap<&str, &(String, String)> = files.iter().map(|file| (stem(&file.0), file)).collect();
-    let by_id: Vec<(&str, &(String, String))> = by_id.into_iter().collect();
+pub(crate) fn load(files: &[File], vocabulary: &Vocabulary) -> Result<Catalogue, Vec<Problem>> {
+    let mut by_id: BTreeMap<&str, &File> = BTreeMap::new();
+    let mut replaced = Vec::new();
+    for file in files {
+        if let Some(old) = by_id.insert(file.id(), file) {
+            replaced.push((old, file));
+        }
+    }
+    let by_id: Vec<(&str, &File)> = by_id.into_iter().collect();
     let mut problems = Vec::new();
     let mut entries = Vec::new();
     for (entry, found) in read_all(&by_id, vocabulary) {
@@ -73,42 +135,32 @@ pub(crate) fn load(files: &[(String, String)], vocabulary: &Vocabulary) -> Resul
         problems.dedup();
         return Err(problems);
     }
-    Ok(assemble(entries))
+    let mut catalogue = assemble(entries);
+    let overrides = replaced.into_iter().filter_map(|(old, new)| Override::new(old, new, &catalogue));
+    catalogue.overrides = overrides.collect();
+    Ok(catalogue)
 }
 
 /// An entry, if it could be read, and what is wrong with it.
 type Reading<'a> = (Option<Filed<'a>>, Vec<Problem>);
 
 /// Reads files side by side, since none needs another; the answers come in the order of the files.
-fn read_all<'a>(files: &[(&str, &'a (String, String))], vocabulary: &Vocabulary) -> Vec<Reading<'a>> {
-    let read = |part: &[(&str, &'a (String, String))]| -> Vec<Reading<'a>> {
-        part.iter().map(|(id, file)| read_one(id, file, vocabulary)).collect()
-    };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
-    let part = files.len().div_ceil(threads).max(FEWEST_FILES);
-    if files.len() <= part {
-        return read(files);
-    }
-    std::thread::scope(|scope| {
-        let parts: Vec<_> = files.chunks(part).map(|part| scope.spawn(|| read(part))).collect();
-        let joined = parts
-            .into_iter()
-            .map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        joined.flatten().collect()
-    })
+fn read_all<'a>(files: &[(&str, &'a File)], vocabulary: &Vocabulary) -> Vec<Reading<'a>> {
+    files.par_iter().map(|(id, file)| read_one(id, file, vocabulary)).collect()
 }
 
-fn read_one<'a>(id: &str, (file, text): &'a (String, String), vocabulary: &Vocabulary) -> Reading<'a> {
+fn read_one<'a>(id: &str, file: &'a File, vocabulary: &Vocabulary) -> Reading<'a> {
+    let (name, text) = (&*file.name, &*file.text);
     let mut problems = Vec::new();
     if !is_kebab(id) {
         let why = format!("the file's name is the id; `{id}` is not kebab-case");
-        problems.push(Problem::at(file, text, 0, why));
+        problems.push(Problem::at(name, text, 0, why));
     }
-    let parsed = parse::parse(file, text);
+    let parsed = file.parsed();
     problems.extend(parsed.problems);
     let entry = parsed.entry.map(|entry| {
         let words = (vocabulary, parsed.removed.as_slice());
-        Filed { file, text, checked: check::check(file, text, id, entry, words, &mut problems) }
+        Filed { file: name, text, checked: check::check(name, text, id, entry, words, &mut problems) }
     });
     (entry, problems)
 }
@@ -150,8 +202,7 @@ pub(super) mod tests {
 
     /// A catalogue of good entries.
     pub(crate) fn catalogue(files: &[(&str, &str)]) -> Catalogue {
-        let files: Vec<_> =
-            files.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect();
+        let files: Vec<_> = files.iter().map(|(file, text)| File::new(*file, *text)).collect();
         match load(&files, &vocabulary()) {
             Ok(catalogue) => catalogue,
             Err(problems) => panic!("{}", Error::Problems(problems)),
@@ -172,8 +223,8 @@ pub(super) mod tests {
         let vocabulary = vocabulary();
         for folder in folders {
             let mut files = read_dir(&folder).unwrap();
-            for (name, _) in &mut files {
-                *name = name.rsplit('/').next().unwrap().to_owned();
+            for file in &mut files {
+                *file = File::new(file.name.rsplit('/').next().unwrap(), &*file.text);
             }
             let said = match load(&files, &vocabulary) {
                 Ok(_) => "no problem\n".to_owned(),
@@ -216,11 +267,11 @@ pub(super) mod tests {
         let vocabulary = vocabulary();
         let whole = fs::read_to_string(cases().join("good/full.toml")).unwrap();
         for cut in (0..whole.len()).step_by(7).filter(|cut| whole.is_char_boundary(*cut)) {
-            let _ = load(&[("cut.toml".to_owned(), whole[..cut].to_owned())], &vocabulary);
+            let _ = load(&[File::new("cut.toml", &whole[..cut])], &vocabulary);
             let mut holed = whole.clone();
             let end = (cut + 5..=whole.len()).find(|end| whole.is_char_boundary(*end)).unwrap_or(whole.len());
             holed.replace_range(cut..end, "");
-            let _ = load(&[("holed.toml".to_owned(), holed)], &vocabulary);
+            let _ = load(&[File::new("holed.toml", holed)], &vocabulary);
         }
     }
 
@@ -253,9 +304,9 @@ pub(super) mod tests {
             times.min().unwrap()
         };
         let whole = best(&|| drop(load(&files, &words).unwrap()));
-        let parsing = best(&|| files.iter().for_each(|(file, text)| drop(parse::parse(file, text))));
-        let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
-        println!("{} entries, {bytes} bytes: {whole:?}, of which parsing {parsing:?}", files.len());
+        let parsing = best(&|| files.iter().for_each(|file| drop(file.parsed())));
+        let bytes: usize = files.iter().map(|file| file.text.len()).sum();
+        println!("{} entries, {bytes} bytes: {whole:?}, of which reading {parsing:?}", files.len());
     }
 
     #[test]

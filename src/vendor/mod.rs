@@ -10,6 +10,7 @@
 
 mod check;
 mod checker;
+mod compact;
 mod countries;
 mod find;
 mod laws;
@@ -18,11 +19,16 @@ pub(crate) mod near;
 mod parse;
 mod position;
 mod raw;
+mod tally;
 mod trace;
 mod version;
 
+pub(crate) use check::is_kebab;
 pub(crate) use find::{Needle, Root};
-pub(crate) use load::{builtin_files, load, read_dir};
+#[cfg(test)]
+pub(crate) use load::File;
+pub(crate) use load::{IDLE, Override, builtin_files, load, read_dir};
+pub(crate) use tally::Tally;
 pub(crate) use trace::{ecosystem_surface, framework};
 pub(crate) use version::{Resolved, Version, Versions};
 
@@ -76,6 +82,8 @@ pub struct Catalogue {
     pub vendors: Vec<Vendor>,
     /// All sinks of all vendors.
     pub sinks: Vec<Sink>,
+    /// Built-in entries that the user replaced.
+    pub(crate) overrides: Vec<Override>,
     pub(crate) index: find::Lookup,
 }
 

@@ -1,6 +1,19 @@
 //! The two little languages of entries: positions in the arguments of a call, and paths below a root.
 
 use super::{KEYWORDS, Position};
+use std::fmt;
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.open, self.first) {
+            (true, 0) => f.write_str("args")?,
+            (true, first) => write!(f, "args {first}..")?,
+            (false, KEYWORDS) => f.write_str("keywords")?,
+            (false, first) => write!(f, "arg {first}")?,
+        }
+        self.path.iter().try_for_each(|member| write!(f, ".{member}"))
+    }
+}
 
 /// What a position may look like, for messages.
 pub(crate) const GRAMMAR: &str = "write `arg N`, `arg N.member`, `args`, `args N..` or `keywords`";

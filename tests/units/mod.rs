@@ -6,7 +6,7 @@
 
 pub(crate) mod evidence;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -116,6 +116,22 @@ pub(crate) fn open() -> BTreeSet<String> {
     open_text().lines().filter_map(open_name).map(str::to_owned).collect()
 }
 
+/// Every entry of the catalogue as TOML, by id.
+pub(crate) fn entries_of_vendors() -> BTreeMap<String, toml::Table> {
+    let files = entries(&root().join("vendors")).into_iter();
+    let files = files.filter(|path| path.extension().is_some_and(|e| e == "toml"));
+    let read = |path: PathBuf| {
+        let id = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        (id, toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap())
+    };
+    files.map(read).collect()
+}
+
+/// True if an entry says where data leaves or what is collected, not only who the vendor is.
+pub(crate) fn is_deep(entry: &toml::Table) -> bool {
+    entry.contains_key("sink") || entry.contains_key("automatic")
+}
+
 /// The closed vocabulary that markers may use: classes and vendors.
 pub(crate) struct Words {
     /// `contact.email`, …
@@ -129,14 +145,9 @@ impl Words {
         let text = fs::read_to_string(root().join("src/personal/classes.toml")).unwrap();
         let table: toml::Table = toml::from_str(&text).unwrap();
         let classes = table["class"].as_array().unwrap().iter();
-        let vendors = entries(&root().join("vendors"));
         Self {
             classes: classes.map(|class| class["id"].as_str().unwrap().to_owned()).collect(),
-            vendors: vendors
-                .iter()
-                .filter(|path| path.extension().is_some_and(|e| e == "toml"))
-                .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
-                .collect(),
+            vendors: entries_of_vendors().into_keys().collect(),
         }
     }
 
@@ -188,6 +199,18 @@ impl Words {
     }
 }
 
+/// Lines that the coverage must name, from their markers: `def identify(email):  # ~? nothing here calls it`.
+pub(crate) fn noted(unit: &Path) -> BTreeSet<(u32, String)> {
+    let mut found = BTreeSet::new();
+    for path in files(unit) {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        for (number, line) in (1..).zip(text.lines()) {
+            found.extend(line.split_once("~?").map(|(_, words)| (number, words.trim().to_owned())));
+        }
+    }
+    found
+}
+
 /// All files of a unit, at any depth.
 pub(crate) fn files(path: &Path) -> Vec<PathBuf> {
     if path.is_file() {
@@ -203,6 +226,16 @@ pub(crate) fn json(options: &vendorflow::Options) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
     (format.write)(&report, &mut out).map_err(|why| why.to_string())?;
     Ok(out)
+}
+
+/// What the coverage of a tree says it could not follow, by line.
+pub(crate) fn unresolved(path: &Path) -> Result<Vec<(u32, String)>, String> {
+    let report: serde_json::Value =
+        serde_json::from_slice(&json(&vendorflow::Options::new(path))?).map_err(|why| why.to_string())?;
+    let notes = report["coverage"]["unresolved"].as_array().ok_or("no coverage in the report")?;
+    let line =
+        |note: &serde_json::Value| note["line"].as_u64().and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
+    Ok(notes.iter().map(|note| (line(note), note["what"].as_str().unwrap_or_default().to_owned())).collect())
 }
 
 /// The flows of a tree, as its report tells them.

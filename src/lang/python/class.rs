@@ -55,6 +55,9 @@ pub(super) fn define(l: &mut Lower<'_>, node: Node<'_>, decorators: &[Node<'_>])
         for member in &body {
             attribute(l, id, *member, value);
         }
+        for member in &body {
+            wrapped(l, id, *member, value);
+        }
         value
     });
     l.receiver = outer;
@@ -112,7 +115,8 @@ fn method(l: &mut Lower<'_>, class: ClassId, member: Node<'_>) {
     let getter = is("property") || is("cached_property") || is("getter");
     let setter = is("setter") || is("deleter");
     let shown = format!("{}.{name}", l.module[class].name);
-    for decorator in &decorators {
+    let bound = is_static || getter || setter;
+    for decorator in decorators.iter().filter(|_| bound) {
         // Its arguments may hold calls.
         if let Some(call) = first(*decorator).filter(|inner| inner.kind() == "call") {
             l.value(call);
@@ -125,6 +129,29 @@ fn method(l: &mut Lower<'_>, class: ClassId, member: Node<'_>) {
         _ => name.to_owned(),
     };
     l.class(class).methods.push(Method { name, function, is_static, getter });
+}
+
+/// A method with decorators: the class has what they make of it.
+fn wrapped(l: &mut Lower<'_>, class: ClassId, member: Node<'_>, object: Value) {
+    let Some((node, decorators)) = function_of(l, member).filter(|(_, decorators)| !decorators.is_empty())
+    else {
+        return;
+    };
+    let Some(name) = l.field(node, F::Name).map(|name| l.text(name)) else { return };
+    let span = l.span(node);
+    let of_node = |method: &&Method| method.name == name && l.module[method.function].span == span;
+    let Some(method) = l.module[class].methods.iter().find(of_node).filter(|m| !m.is_static && !m.getter)
+    else {
+        return;
+    };
+    let raw = l.emit(Op::Function(method.function), span);
+    let mut value = raw;
+    for decorator in decorators.iter().rev() {
+        value = function::decorate(l, *decorator, value);
+    }
+    if value != raw {
+        l.emit(Op::Set(object, Key::Name(name.to_owned()), value), span);
+    }
 }
 
 /// What is no method: fields, values of the class, inner classes.

@@ -88,8 +88,16 @@ fn bind_at(l: &mut Lower<'_>, node: Node<'_>, value: Value) {
             }
         }
         "as_pattern" => {
+            // `User(email=str() as address)`: the name is bound to the member.
+            let keyword = first(node).filter(|inner| inner.kind() == "case_pattern").and_then(first);
+            let keyword = keyword.filter(|inner| inner.kind() == "keyword_pattern").and_then(first);
+            let value = match keyword {
+                Some(name) => l.get(value, l.text(name), span),
+                None => value,
+            };
             for inner in children(node) {
                 match inner.kind() {
+                    "case_pattern" if keyword.is_some() => {}
                     "identifier" => scope::store(l, inner, value),
                     "as_pattern_target" => scope::bind(l, inner, value),
                     _ => bind(l, inner, value),
