@@ -22,7 +22,7 @@ pub(crate) const MAX_PATH: usize = 8;
 const MAX_DEPTH: u8 = 7;
 /// Objects are kept to this many nodes; larger ones keep their content, not their structure.
 const MAX_SIZE: u32 = 80;
-/// A shape holds at most this many atoms.
+/// A shape holds at most this many atoms that are values, and as many that are not.
 const MAX_ATOMS: usize = 12;
 
 /// A segment of an access path.
@@ -145,6 +145,8 @@ pub(crate) struct Access {
     pub(crate) name: Option<Name>,
     /// The name is that of a member.
     pub(crate) member_of_made: bool,
+    /// Name of the variable that the call's result was kept in which this is a member of.
+    pub(crate) owner: Option<Name>,
     /// Where it was read.
     pub(crate) at: Span,
     /// Where it was handed on at the outermost call.
@@ -279,6 +281,7 @@ impl Access {
             derived: false,
             name: None,
             member_of_made: false,
+            owner: None,
             at,
             passed: None,
         }
@@ -303,6 +306,11 @@ impl Access {
         } else {
             next.derived = true;
         }
+        let result = match self.path.last() {
+            None => matches!(self.root, Root::Ret(_) | Root::Unknown),
+            last => last == Some(&Seg::Call),
+        };
+        next.owner = self.name.filter(|_| result && matches!(seg, Seg::Name(_)));
         next.name = None;
         // What is read of a value that was handed on enters where it was handed on.
         next.at = next.passed.unwrap_or(at);
@@ -450,7 +458,12 @@ fn order(atoms: &mut Vec<Atom>) {
     if atoms.len() > 1 {
         atoms.sort_by_key(Atom::rank);
         atoms.dedup();
-        atoms.truncate(MAX_ATOMS);
+        // What can be called is kept beside what is only a value: where values come from is many places.
+        let values = atoms.iter().take_while(|atom| matches!(atom, Atom::Data(_))).count();
+        if values > MAX_ATOMS {
+            atoms.drain(MAX_ATOMS..values);
+        }
+        atoms.truncate(values.min(MAX_ATOMS) + MAX_ATOMS);
     }
 }
 
@@ -1004,6 +1017,19 @@ impl<'a> Frame<'a> {
         &self.this
     }
 
+    /// Where the caller handed over the argument that a value is.
+    pub(crate) fn handed_at(&self, value: &Shape) -> Option<Span> {
+        value.atoms().iter().find_map(|atom| match atom {
+            Atom::Data(access) => match access.root {
+                Root::Param(i) if !access.derived && access.path.is_empty() => {
+                    self.spans.get(usize::from(i)).copied().flatten()
+                }
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
     /// The argument was written to.
     pub(crate) fn set_param(&mut self, i: usize, value: Shape) {
         if let Some(slot) = self.params.get_mut(i) {
@@ -1075,6 +1101,9 @@ impl<'a> Frame<'a> {
         value = declared(value, access.path.len());
         if let (None, Some(passed)) = (span, access.passed) {
             value = value.passed(passed);
+        }
+        if access.owner.is_some() {
+            value = value.map(&mut |inner| Access { owner: inner.owner.or(access.owner), ..*inner });
         }
         if !access.derived && access.change == Change::None {
             return match &access.name {

@@ -72,6 +72,8 @@ pub(crate) struct Solver<'a> {
     pub(crate) exported: RefCell<FxHashMap<FnRef, Vec<Name>>>,
     /// Names of events and queues that something that sends listens to.
     pub(crate) channels: RefCell<BTreeSet<Name>>,
+    /// Handlers that get what is emitted under their key.
+    pub(crate) handlers: RefCell<FxHashSet<FnRef>>,
     /// Variables and channels whose content is sent.
     pub(crate) sunk: RefCell<FxHashSet<Cell>>,
     /// Classes that a compiled decorator was put on.
@@ -144,6 +146,7 @@ impl<'a> Solver<'a> {
             channels: RefCell::default(),
             reach: RefCell::default(),
             decorated: RefCell::default(),
+            handlers: RefCell::default(),
             sunk: RefCell::default(),
             tracing: RefCell::default(),
             traces: RefCell::default(),
@@ -373,6 +376,19 @@ impl<'a> Solver<'a> {
         }
     }
 
+    /// True for an export of a file that was not parsed when it was read, and is now: what stands in variables only grows.
+    pub(crate) fn is_outdated(&self, access: &Access) -> bool {
+        matches!(&access.root, Root::Import(file, _) if self.program.modules.contains_key(file))
+    }
+
+    /// What such a file exports, now that it is parsed.
+    pub(crate) fn export(&self, file: FileId, name: &Name, at: Span) -> Shape {
+        if &**name == "*" {
+            return Shape::atom(Atom::Namespace(file));
+        }
+        self.meaning(self.program.exported(file, name, 0), at)
+    }
+
     /// Reads a segment of a value.
     pub(crate) fn segment(&self, value: &Shape, seg: &Seg, at: Span) -> Shape {
         match seg {
@@ -422,6 +438,12 @@ impl<'a> Solver<'a> {
                 continue;
             }
             result = result.join(match atom {
+                Atom::Data(access) if self.is_outdated(access) => match &access.root {
+                    Root::Import(file, export) if access.path.is_empty() => {
+                        self.member(&self.export(*file, export, at), name, at)
+                    }
+                    _ => Shape::default(),
+                },
                 Atom::Data(access) => self.access_member(access, name, at),
                 Atom::Namespace(file) => self.meaning(self.program.exported(*file, name, 0), at),
                 Atom::Instance(class) => self.instance_member(*class, name, value, at),
