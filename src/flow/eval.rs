@@ -551,7 +551,7 @@ impl<'s, 'a> Eval<'s, 'a> {
 
     fn list(&mut self, items: &[(Value, bool)], span: Span) -> Shape {
         let mut shape = Shape::object([]);
-        let fixed = items.len() <= 16 && items.iter().all(|(_, spread)| !spread);
+        let fixed = items.len() <= 32 && items.iter().all(|(_, spread)| !spread);
         for (i, (value, spread)) in items.iter().enumerate() {
             let value = self.value(*value);
             if *spread {
