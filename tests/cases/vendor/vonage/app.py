@@ -1,9 +1,9 @@
-import vonage
+from vonage import Auth, Vonage
+from vonage_sms import SmsMessage
 
-client = vonage.Client(key="key", secret="secret")
+client = Vonage(Auth(api_key="key", api_secret="secret"))
 
 
 def remind(request):
     user = request.user
-    client.sms.send_message({"from": "Acme", "to": user.phone, "text": f"Hello {user.first_name}"})  # ~> contact.phone vonage, identity.first_name vonage
-    vonage.Sms(client).send_message({"from": "Acme", "to": user.phone, "text": "Hello"})  # ~> contact.phone vonage
+    client.sms.send(SmsMessage(to=user.phone, from_="Acme", text=f"Hello {user.first_name}"))  # ~> contact.phone vonage, identity.first_name vonage
