@@ -8,7 +8,6 @@ def remind(request):
     user = request.user
     client.messages.create(to=user.phone, from_="+4911", body=f"Hello {user.first_name}")  # ~> contact.phone twilio, identity.first_name twilio
     client.calls.create(to=user.phone, from_="+4911", url="https://acme.example/voice")  # ~> contact.phone twilio
-    client.verify.v2.services("VA1").verifications.create(to=user.email, channel="email")
     client.lookups.v2.phone_numbers(user.phone).fetch()  # ~> contact.phone twilio
     response = MessagingResponse()
     response.message(f"Hello {user.first_name}")  # ~> identity.first_name twilio
