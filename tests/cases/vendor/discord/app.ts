@@ -12,4 +12,5 @@ auth.on('signup', async (user: User, comment: { text: string }) => {
   const channel = await client.channels.fetch('1');
   await channel.send(`Call ${user.phone}`); // ~> contact.phone discord
   await hook.send('Somebody signed up');
+  client.on('interactionCreate', async (interaction) => interaction.reply({ content: user.email })); // ~> contact.email discord
 });

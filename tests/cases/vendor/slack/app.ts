@@ -17,4 +17,9 @@ auth.on('signup', async (user: User, comment: { text: string }) => {
   await hook.send(`Call ${user.phone}`); // ~> contact.phone slack
   await app.client.chat.postMessage({ channel: 'C1', text: user.email }); // ~> contact.email slack
   await web.chat.postMessage({ channel: 'C1', text: 'Somebody signed up' });
+  app.command('/me', async ({ ack, respond, say }) => {
+    await ack();
+    await respond(`You are ${user.email}`); // ~> contact.email slack
+    await say({ text: user.phone }); // ~> contact.phone slack
+  });
 });
