@@ -1,4 +1,5 @@
 import Anthropic from '@anthropic-ai/sdk';
+import { query } from '@anthropic-ai/claude-agent-sdk';
 import { ChatAnthropic } from '@langchain/anthropic';
 import { inbox } from '@acme/inbox';
 
@@ -16,6 +17,7 @@ inbox.on('question', async (user: User, question: Question, upload: { stream: Bl
   await client.beta.messages.create({ model: 'claude-opus-4-5', max_tokens: 10, messages: [{ role: 'user', content: question.text }] }); // ~> content.llm_prompt anthropic
   await client.messages.batches.create({ requests: [{ custom_id: '1', params: { messages: [{ role: 'user', content: question.text }] } }] }); // ~> content.llm_prompt anthropic
   await client.beta.files.upload({ file: upload.stream }); // ~> content.file anthropic
+  query({ prompt: question.text }); // ~> content.llm_prompt anthropic
   await chat.invoke(question.text); // ~> content.llm_prompt anthropic
   await chat.stream([{ role: 'user', content: question.text }]); // ~> content.llm_prompt anthropic
 });
