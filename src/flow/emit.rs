@@ -308,7 +308,9 @@ impl<'s, 'a> Emitter<'s, 'a> {
         for id in self.catalogue.sinks_at(&known.name, path) {
             let sink = self.catalogue.sink(id);
             let args = if sink.packed { self.unpacked(&args) } else { self.placed(&args, &sink.params) };
-            if !sink.versions.hold(version) || !commanded(sink, &args) {
+            // Where nobody knows the version, a call in either form sends what that form sends.
+            let other = version.is_some_and(|version| !sink.versions.hold(Some(version)));
+            if other || !commanded(sink, &args) {
                 continue;
             }
             let payload = |arg: usize, span: Span| Payload {

@@ -26,6 +26,9 @@ const MAX_BASES: usize = 24;
 /// Times that a cell grows; what a loop through a cell would add after that says nothing new.
 const MAX_GROWTH: u8 = 24;
 
+/// A file that is not parsed, the class whose method hands it something, and the digest of that.
+type Handed = (FileId, Option<ClassRef>, u64);
+
 impl super::types::Wanted for Solver<'_> {
     fn want(&self, file: FileId) {
         self.wanted.borrow_mut().insert(file);
@@ -89,7 +92,7 @@ pub(crate) struct Solver<'a> {
     /// The exports that they are wanted for.
     pub(crate) named: RefCell<BTreeSet<(FileId, Name)>>,
     /// What functions of files that are not parsed are given, by the class that gives it and its digest.
-    pub(crate) handed: RefCell<FxHashMap<(FileId, Option<ClassRef>, u64), Shape>>,
+    pub(crate) handed: RefCell<FxHashMap<Handed, Shape>>,
     /// Members read by the evaluation under way; what bounds its work, whatever the machine.
     pub(crate) work: Flag<u64>,
     /// The same over the whole run.
