@@ -125,7 +125,12 @@ fn the_manifest_decides() {
         let found = goes(&[("app.js", CODE), ("package.json", &asks(range))]);
         assert_eq!(found, expected, "{range}");
     }
-    assert_eq!(goes(&[("app.js", CODE)]), NEW, "where nobody knows, the newest facts hold");
+    let found = goes(&[("app.js", CODE)]);
+    assert_eq!(
+        found,
+        ["email", "phone"],
+        "where nobody knows, either call sends and the newest defaults hold"
+    );
 }
 
 #[test]

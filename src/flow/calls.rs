@@ -87,7 +87,9 @@ impl Eval<'_, '_> {
         if matches!(function[callee].op, Op::Super) {
             call.this = self.value_of_this(function[at].span);
         }
-        self.apply(&target, &call)
+        let result = self.apply(&target, &call);
+        self.handler_map(&call);
+        result
     }
 
     fn value_of_this(&self, span: Span) -> Shape {
@@ -107,10 +109,13 @@ impl Eval<'_, '_> {
             list.spread = true;
         }
         if how == "bind" {
-            if !call.args.is_empty() {
-                self.apply(target, &call);
+            if call.args.is_empty() {
+                return target.clone();
             }
-            return target.clone();
+            let bound = call.args.iter().enumerate();
+            let bound = bound.map(|(i, arg)| (Name::from(i.to_string().as_str()), arg.value.clone()));
+            let bound = Shape::object(bound.collect::<Vec<_>>());
+            return target.clone().with(super::python::BOUND.into(), bound);
         }
         self.apply(target, &call)
     }
@@ -161,6 +166,13 @@ impl Eval<'_, '_> {
                     let default = self.solver.program.exported(*file, "default", 1);
                     let value = self.solver.meaning(default, call.spot.at);
                     result = result.join(self.apply(&value, call));
+                    resolved = true;
+                }
+                Atom::Data(access) if self.solver.is_outdated(access) => {
+                    if let (Root::Import(file, name), true) = (&access.root, access.path.is_empty()) {
+                        let value = self.solver.export(*file, name, call.spot.at);
+                        result = result.join(self.apply(&value, call));
+                    }
                     resolved = true;
                 }
                 Atom::Data(access) => match access.root {
@@ -217,7 +229,7 @@ impl Eval<'_, '_> {
             let special = outside.iter().any(|access| self.is_special(access));
             return if special { None } else { self.python_method(&name, call, symbolic) };
         }
-        if !symbolic && let Some(value) = self.hand_over(&name, call) {
+        if let Some(value) = self.hand_over(&name, call) {
             return Some(value);
         }
         if symbolic {
@@ -239,7 +251,9 @@ impl Eval<'_, '_> {
             let handed_on = matches!(path.rsplit('.').next(), Some("then" | "catch" | "finally"));
             return !handed_on || !self.solver.catalogue.sinks_at(&root.name, &path).is_empty();
         }
-        http::request(name, &path).is_some() || law_of(&access.root, &path).is_some()
+        http::request(name, &path).is_some()
+            || super::channel::is_queue(name)
+            || law_of(&access.root, &path).is_some()
     }
 
     fn call_function(
@@ -253,7 +267,7 @@ impl Eval<'_, '_> {
             return self.instantiate(f, captured, &bound, class.is_some());
         }
         if let Some(class) = class
-            && let Some(this) = self.narrowed(&call.this, class)
+            && let Some(this) = self.served(&call.this, class).or_else(|| self.narrowed(&call.this, class))
         {
             let bound = Call { this, ..call.clone() };
             return self.instantiate(f, captured, &bound, true);
@@ -271,6 +285,16 @@ impl Eval<'_, '_> {
         self.instantiate(f, captured, call, true)
     }
 
+    /// A receiver known by its declared type alone, where the class that answers sends: its fields are what was put
+    /// there, not new values.
+    fn served(&self, this: &Shape, class: ClassRef) -> Option<Shape> {
+        let atoms = this.atoms();
+        let declared = !atoms.is_empty()
+            && atoms.iter().all(|atom| matches!(atom, Atom::Data(access) if !access.is_symbolic()));
+        let instance = Shape::atom(Atom::Instance(class));
+        (declared && self.solver.reaches(&instance, 0)).then_some(instance)
+    }
+
     /// A receiver that may be of several classes, where the method was found in one of them; none where nothing changes.
     fn narrowed(&self, this: &Shape, class: ClassRef) -> Option<Shape> {
         if this.is_empty() {
@@ -279,6 +303,9 @@ impl Eval<'_, '_> {
         let is_other = |atom: &Atom| matches!(atom, Atom::Instance(other) if *other != class);
         let atoms = this.atoms();
         if atoms.contains(&Atom::Instance(class)) {
+            // What a function outside may have made of it has no method of this class.
+            let foreign = |atom: &Atom| matches!(atom, Atom::Data(access) if !access.is_symbolic());
+            let is_other = |atom: &Atom| is_other(atom) || foreign(atom);
             return atoms.iter().any(is_other).then(|| this.clone().filtered(|atom| !is_other(atom)));
         }
         // Of very many classes only some are kept: the one that has the method is among the others.
@@ -347,6 +374,20 @@ impl Eval<'_, '_> {
         self.instantiate_on(f, captured, call, false);
     }
 
+    /// The same with bounds of its own: a function that registers a hundred listeners does not do their work.
+    pub(crate) fn instantiate_apart(&mut self, f: FnRef, captured: &Captured, call: &Call) {
+        let before = self.solver.work.get();
+        let mut apart = Eval::new(self.solver, self.module.clone(), self.f);
+        apart.stack.clone_from(&self.stack);
+        apart.instantiate_handed(f, captured, call);
+        let effects = std::mem::take(&mut apart.effects);
+        self.solver.total.set(self.solver.total.get() + self.solver.work.get().saturating_sub(before));
+        self.solver.work.set(before);
+        for effect in effects {
+            self.push(effect);
+        }
+    }
+
     /// The callee's summary in terms of this function: its result, and the receiver with what was written to it.
     fn instantiate_on(&mut self, f: FnRef, captured: &Captured, call: &Call, called: bool) -> (Shape, Shape) {
         let spent = self.solver.work.get().saturating_sub(self.work.0) > self.work.1;
@@ -396,9 +437,15 @@ impl Eval<'_, '_> {
         };
         match &effect.kind {
             Kind::Call { id, callee, this, args: given, method, how } => {
+                // What the caller handed on enters there, however late the callee is known.
+                let handed = |arg: &Given, value: Given| match frame.handed_at(&arg.value) {
+                    Some(span) => Given { span, ..value },
+                    None => value,
+                };
+                let values = args(given, frame);
                 let inner = Call {
                     this: this.substitute(frame),
-                    args: args(given, frame),
+                    args: given.iter().zip(values).map(|(arg, value)| handed(arg, value)).collect(),
                     method: *method,
                     how: *how,
                     spot,
@@ -629,7 +676,12 @@ impl Eval<'_, '_> {
 
     /// A call of something outside the tree.
     fn call_outside(&mut self, access: &Datum, call: &Call) -> Shape {
-        let made = Shape::data(access.member(Seg::Call, call.spot.at));
+        let mut made = access.member(Seg::Call, call.spot.at);
+        if call.args.iter().any(|arg| arg.value.carries()) {
+            // Made of what it is given, here; a getter gives what its owner had where that was handed over.
+            (made.at, made.passed) = (call.spot.at, None);
+        }
+        let made = Shape::data(made);
         let path = access.dotted();
         let name = match &access.root {
             Root::Package(name) | Root::Global(name) => *name,
@@ -659,7 +711,9 @@ impl Eval<'_, '_> {
             };
             self.push(Effect { kind, spot: call.spot.clone() });
             self.enter_closures(Some(access), call);
-            return made;
+            // A helper that only wraps what it is given: `toFile(content, name)`.
+            let helper = law_of(&access.root, &path).filter(|law| matches!(law, known::Law::Arg(_)));
+            return helper.and_then(|law| self.law(law, call, false)).unwrap_or(made);
         }
         if let Some(value) = self.request(&name, &path, access, call) {
             return value;
@@ -812,8 +866,36 @@ impl Eval<'_, '_> {
         self.unknown_from(None, call)
     }
 
+    /// `client.send({ url: "https://vendor…", method, body })`: whatever the client is, its options say what is sent where.
+    fn unknown_request(&mut self, call: &Call) {
+        let options = call.arg(0);
+        let Some(node) = options.node() else { return };
+        let sends = ["method", "headers"].iter().chain(http::PAYLOAD).any(|name| {
+            let name: &str = name;
+            node.fields.get(name).is_some()
+        });
+        let url = address_of(&options);
+        if !sends || url == options || !url.texts().iter().any(|text| self.solver.is_vendor_address(text)) {
+            return;
+        }
+        let at = |name: &str| self.solver.member(&options, &Name::from(name), call.spot.at);
+        let given: Vec<Shape> = http::PAYLOAD
+            .iter()
+            .filter(|name| node.fields.get(**name).is_some())
+            .map(|name| at(name))
+            .collect();
+        let headers = node.fields.get("headers").map(|_| at("headers")).unwrap_or_default();
+        let value = Shape::object([("body".into(), Shape::join_all(given)), ("headers".into(), headers)]);
+        let parts = vec![Given::new(url.clone(), call.spot.at), Given::new(value, call.spot.at)];
+        let label = call.method.unwrap_or_else(|| "request".into());
+        self.push(Effect { kind: Kind::Http { call: label, url, parts }, spot: call.spot.clone() });
+    }
+
     fn unknown_from(&mut self, access: Option<&Access>, call: &Call) -> Shape {
         self.enter_closures(access, call);
+        if call.how == CallKind::Call {
+            self.unknown_request(call);
+        }
         if call.how == CallKind::Element {
             return Shape::default();
         }

@@ -10,13 +10,68 @@ use std::rc::Rc;
 
 /// Packages of job queues: `new Queue(name).add(job, data)` meets `new Worker(name, job => …)`.
 const QUEUES: &[&str] = &["bull", "bullmq", "bee-queue"];
+/// Names of events that every emitter has: they say nothing of who talks to whom.
+const STOCK: &[&str] = &[
+    "abort",
+    "change",
+    "click",
+    "close",
+    "connect",
+    "connection",
+    "data",
+    "disconnect",
+    "done",
+    "drain",
+    "end",
+    "error",
+    "exit",
+    "finish",
+    "load",
+    "message",
+    "open",
+    "progress",
+    "ready",
+    "reconnect",
+    "request",
+    "response",
+    "submit",
+    "timeout",
+    "update",
+    "warning",
+];
 /// The member that keeps a queue's name.
 pub(crate) const NAME: &str = "%channel";
 
+/// True for a package of job queues.
+pub(crate) fn is_queue(package: &str) -> bool {
+    QUEUES.contains(&package)
+}
+
 impl Eval<'_, '_> {
+    /// `setupListeners({ "user-created": event => …, … })`: each handler gets what is emitted under its key.
+    pub(crate) fn handler_map(&mut self, call: &Call) {
+        for arg in &call.args {
+            let Some(node) = arg.value.node().filter(|node| node.atoms.is_empty()) else { continue };
+            let handles = |slot: &super::shape::Slot| slot.value.as_ref().is_some_and(Shape::is_function);
+            if !node.fields.values().all(handles) {
+                continue;
+            }
+            for (name, slot) in node.fields.iter().filter(|(name, _)| speaks(name)) {
+                let Some(handler) = &slot.value else { continue };
+                if self.listen(name, handler, call) {
+                    let handlers = handler.atoms().iter().filter_map(|atom| match atom {
+                        Atom::Fn(f, _, _) => Some(*f),
+                        _ => None,
+                    });
+                    self.solver.handlers.borrow_mut().extend(handlers);
+                }
+            }
+        }
+    }
+
     /// `emitter.emit("name", a, b)` and `emitter.on("name", (a, b) => …)`.
     pub(crate) fn hand_over(&mut self, method: &str, call: &Call) -> Option<Shape> {
-        let name = call.arg(0).literal()?;
+        let name = call.arg(0).literal().filter(|name| !STOCK.contains(&&**name))?;
         match method {
             "emit" | "publish" | "emitAsync" => {
                 self.put(&name, call.args.get(1..).unwrap_or_default());
@@ -147,11 +202,16 @@ impl Eval<'_, '_> {
         for atom in listener.atoms() {
             if let Atom::Fn(f, captured, class) = atom {
                 let this = class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default();
-                self.instantiate_handed(*f, &Rc::clone(captured), &Call { this, ..inner.clone() });
+                self.instantiate_apart(*f, &Rc::clone(captured), &Call { this, ..inner.clone() });
             }
         }
         true
     }
+}
+
+/// True for a key that is the name of an event rather than of a method: `user-created`, `user.created`.
+fn speaks(key: &str) -> bool {
+    key.contains(['-', '.', ':', '/', ' '])
 }
 
 /// A value that enters where it is handed over.

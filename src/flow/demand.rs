@@ -359,6 +359,10 @@ impl Solver<'_> {
                 args.iter().any(|arg| self.reaches_within(&arg.value, depth + 1))
                     || self.reaches_within(this, depth + 1)
             }
+            // What it hands over, a listener sends.
+            Kind::Cell { cell: Cell::Channel(name), value } if self.channels.borrow().contains(name) => {
+                value.is_symbolic()
+            }
             // A setter: what it is given is sent later.
             Kind::Cell { cell, value } if self.sunk.borrow().contains(cell) => value.is_symbolic(),
             Kind::Cell { value, .. } => value.is_symbolic() && self.reaches_within(value, depth + 1),

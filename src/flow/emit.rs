@@ -11,11 +11,14 @@ use super::shape::{Access, Atom, Change, Name, Root, Seg, Shape};
 use super::solver::Solver;
 use super::subject::{Subject, Subjects};
 use super::types::{Member, What};
-use super::{Analysis, Contact, ContactKind, Flow, Site, Step, Unresolved, http};
-use crate::ir::{FileId, FunctionId, Span};
+use super::{Analysis, Contact, ContactKind, Flow, Site, Step, Unresolved, http, known};
+use crate::ir::{FileId, FunctionId, Op, Span};
 use crate::personal::{Evidence, Hint, Personal};
 use crate::vendor::{Catalogue, KEYWORDS, Position, Protection, Sink, Surface, VendorId};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What a random id can be by itself; a person's id it becomes only where it is kept.
+const RANDOM_IDS: &[&str] = &["identifier.device_id", "identifier.pseudonymous_id", "identifier.session_id"];
 
 /// Makes the analysis out of effects.
 pub(crate) struct Emitter<'s, 'a> {
@@ -213,27 +216,35 @@ impl<'s, 'a> Emitter<'s, 'a> {
 
     /// Imports of vendor packages are evidence by themselves.
     fn imports(&mut self) {
+        let mut found = Vec::new();
         for (file, module) in &self.solver.program.modules {
             for import in module.imports.iter().filter(|import| !import.type_only) {
-                let super::names::Target::Package(package) =
-                    self.solver.program.resolver.resolve(*file, &import.module)
-                else {
-                    continue;
-                };
-                if let Some(root) = self.catalogue.named(&package) {
-                    let surface = root.surface.unwrap_or_else(|| self.surface_of(*file));
-                    let version = self.solver.version(root.vendor, &root.name, *file).cloned();
-                    self.analysis.contacts.push(Contact {
-                        vendor: root.vendor,
-                        kind: ContactKind::Import,
-                        span: import.span,
-                        what: package.strip_prefix(super::packages::PREFIX).unwrap_or(&package).to_owned(),
-                        root: root.name,
-                        version,
-                        surface,
-                    });
+                found.push((*file, import.module.as_str(), import.span));
+            }
+            for inst in module.functions.iter().flat_map(|function| &function.insts) {
+                if let Op::Module(specifier) = &inst.op {
+                    found.push((*file, specifier.as_str(), inst.span));
                 }
             }
+        }
+        for (file, specifier, span) in found {
+            let super::names::Target::Package(package) =
+                self.solver.program.resolver.resolve(file, specifier)
+            else {
+                continue;
+            };
+            let Some(root) = self.catalogue.named(&package) else { continue };
+            let surface = root.surface.unwrap_or_else(|| self.surface_of(file));
+            let version = self.solver.version(root.vendor, &root.name, file).cloned();
+            self.analysis.contacts.push(Contact {
+                vendor: root.vendor,
+                kind: ContactKind::Import,
+                span,
+                what: package.strip_prefix(super::packages::PREFIX).unwrap_or(&package).to_owned(),
+                root: root.name,
+                version,
+                surface,
+            });
         }
     }
 
@@ -297,7 +308,9 @@ impl<'s, 'a> Emitter<'s, 'a> {
         for id in self.catalogue.sinks_at(&known.name, path) {
             let sink = self.catalogue.sink(id);
             let args = if sink.packed { self.unpacked(&args) } else { self.placed(&args, &sink.params) };
-            if !sink.versions.hold(version) || !commanded(sink, &args) {
+            // Where nobody knows the version, a call in either form sends what that form sends.
+            let other = version.is_some_and(|version| !sink.versions.hold(Some(version)));
+            if other || !commanded(sink, &args) {
                 continue;
             }
             let payload = |arg: usize, span: Span| Payload {
@@ -322,7 +335,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                         position.path.last().map(|n| n.as_str().into()).into_iter().collect();
                     let before = self.analysis.flows.len();
                     self.value(&payload(arg, given.span), &value, &keys, &position.path, 0);
-                    if before == self.analysis.flows.len() {
+                    if before == self.analysis.flows.len() && !is_event_name(sink, position) {
                         self.opaque(known.vendor, &call, &value, spot);
                     }
                 }
@@ -461,27 +474,30 @@ impl<'s, 'a> Emitter<'s, 'a> {
         for inner in node.element.iter().chain(node.dynamic.iter().map(|(_, value)| value)) {
             self.value(payload, inner, keys, below, depth + 1);
         }
+        let mut atoms: Vec<&Atom> = node.atoms.iter().collect();
         if let Some(parts) = &node.parts {
             self.text(payload, parts, keys, below, depth);
-            return;
+            // What else it may be: `first ? `${first} (robot)` : username`.
+            let told: Vec<Atom> = parts.iter().flat_map(Shape::content).collect();
+            atoms.retain(|atom| !told.iter().any(|part| same_value(part, atom)));
         }
         // The bare result of a call outside says less than what the call was given.
         let before = self.analysis.flows.len();
-        for atom in &node.atoms {
+        for atom in &atoms {
             if let Atom::Data(access) = atom
                 && let Root::Import(file, name) = &access.root
             {
                 self.solver.want_named(*file, *name);
             }
         }
-        let open = node.atoms.iter().any(|atom| matches!(atom, Atom::Data(a) if a.is_symbolic()));
+        let open = atoms.iter().any(|atom| matches!(atom, Atom::Data(a) if a.is_symbolic()));
         // Of a large object only the names are left that its members had.
         let flat = keys.is_empty() && node.fields.is_empty() && node.parts.is_none() && node.atoms.len() > 4;
         for says in [Says::Much, Says::Little, Says::Nothing] {
             if says != Says::Much && (open || self.analysis.flows.len() > before) {
                 break;
             }
-            for atom in &node.atoms {
+            for atom in &atoms {
                 if let Atom::Data(access) = atom
                     && self.says(access, flat) == says
                 {
@@ -605,7 +621,14 @@ impl<'s, 'a> Emitter<'s, 'a> {
     fn counts(&self, access: &Access, payload: &Payload<'_>) -> bool {
         match &access.root {
             Root::Param(_) | Root::This | Root::Free(_) | Root::Ret(_) => false,
-            Root::Entry(f, _) => !self.solver.called.borrow().contains(f),
+            Root::Entry(f, _) => {
+                // What a handler of named events gets is known where the event is emitted.
+                let handlers = self.solver.handlers.borrow();
+                let via = || payload.spot.via.iter().map(|(_, g)| g);
+                let handled = via().any(|g| g == f) && via().any(|g| g != f && handlers.contains(g));
+                !handled && !self.solver.called.borrow().contains(f)
+            }
+            Root::Import(..) if self.solver.is_outdated(access) => false,
             Root::Import(file, name) => {
                 self.solver.want_named(*file, *name);
                 true
@@ -633,7 +656,11 @@ impl<'s, 'a> Emitter<'s, 'a> {
             reserved,
             position: implied,
         };
+        let random = matches!(&found.access.root, Root::Global(name) if &**name == known::RANDOM);
         let Some(verdict) = self.personal.classify(&evidence) else { return };
+        if random && !RANDOM_IDS.contains(&verdict.class.as_str()) {
+            return;
+        }
         let kept_back = self.filtered.iter().any(|filtered| {
             filtered.vendor == payload.vendor
                 && payload.sink.is_some_and(|sink| filtered.calls.contains(&sink.call))
@@ -649,7 +676,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
         if own_key {
             return;
         }
-        let Some((class, mut protection)) = changed(&verdict.class, found.access.change) else { return };
+        let change = if random { Change::None } else { found.access.change };
+        let Some((class, mut protection)) = changed(&verdict.class, change) else { return };
         if let Some(given) = payload.sink.and_then(|sink| sink.protection.get(&class))
             && protection == Protection::None
         {
@@ -798,6 +826,14 @@ impl<'s, 'a> Emitter<'s, 'a> {
     }
 }
 
+/// True for two atoms that are the same value, read once or made of once.
+fn same_value(a: &Atom, b: &Atom) -> bool {
+    match (a, b) {
+        (Atom::Data(a), Atom::Data(b)) => a.root == b.root && a.path == b.path && a.change == b.change,
+        _ => a == b,
+    }
+}
+
 /// The result of a call or an element of it, or nothing at all: not a member anybody named.
 fn is_opaque(access: &Access) -> bool {
     match access.path.iter().rfind(|seg| **seg != Seg::Element) {
@@ -823,6 +859,13 @@ fn implied<'e>(sink: &'e Sink, arg: usize, below: &[String]) -> Option<&'e str> 
         .filter(|(position, _)| position.first == arg && below.starts_with(&position.path))
         .max_by_key(|(position, _)| position.path.len())
         .map(|(_, class)| class.as_str())
+}
+
+/// The argument in front of the payload, whose class nothing implies: the name of an event or of a key.
+fn is_event_name(sink: &Sink, position: &Position) -> bool {
+    let first = sink.data.iter().all(|other| other.first >= position.first);
+    let payload = sink.data.iter().any(|other| other.first == position.first + 1);
+    first && payload && position.path.is_empty() && implied(sink, position.first, &[]).is_none()
 }
 
 fn commanded(sink: &Sink, args: &[Given]) -> bool {

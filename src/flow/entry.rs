@@ -53,6 +53,8 @@ const CONVENTIONS: &[&str] = &[
     "onClientEntry",
     "onRouteUpdate",
     "onInitialClientRender",
+    "onRouteDidUpdate",
+    "onRouteUpdateDelayed",
     "activate",
 ];
 /// Folders whose default exports frameworks call.
@@ -270,7 +272,7 @@ fn is_conventional(solver: &Solver<'_>, module: &Module, f: FnRef, function: &Fu
         return python_entry(module, function);
     }
     if let Some(class) = class_of(module, f) {
-        return is_framework_method(solver, module, class, function);
+        return is_handler(module, function) || is_framework_method(solver, module, class, function);
     }
     if !function.decorators.is_empty() {
         return true;

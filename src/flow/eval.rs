@@ -13,6 +13,8 @@ use std::rc::Rc;
 
 /// Effects kept of one function.
 const MAX_EFFECTS: usize = 80;
+/// Effects kept that no caller has a say in: they are reported here and go no further.
+const MAX_SETTLED: usize = 400;
 /// Unresolved calls kept of one function, within these.
 const MAX_OPEN: usize = 16;
 /// Writes to objects of callers kept of one function.
@@ -20,6 +22,8 @@ const MAX_WRITES: usize = 12;
 /// Callers' objects that one write may reach, and how deep below them: what is less certain is no write.
 const MAX_TARGETS: usize = 3;
 const MAX_WRITE_PATH: usize = 3;
+/// Pairs of key and function that a loop is gone through one by one for.
+const MAX_PAIRS: usize = 60;
 /// Calls that a write to a caller's object is followed up.
 const MAX_LEVELS: u8 = 3;
 /// Members read while one function is evaluated.
@@ -48,6 +52,8 @@ pub(crate) struct Eval<'s, 'a> {
     /// How many calls up a write that is passed on has come.
     pub(crate) levels: u8,
     ret: Shape,
+    /// The pair that a loop over named functions is at.
+    pinned: Option<(Value, Shape)>,
     alive: bool,
     /// Everything ever stored to a variable that a closure captures.
     shared: BTreeMap<VarId, Shape>,
@@ -72,6 +78,7 @@ impl<'s, 'a> Eval<'s, 'a> {
             work: (solver.work.get(), MAX_WORK),
             levels: 0,
             ret: Shape::default(),
+            pinned: None,
             alive: true,
             shared: BTreeMap::new(),
             shared_grew: false,
@@ -105,7 +112,8 @@ impl<'s, 'a> Eval<'s, 'a> {
             }
         }
         let effects = needed(&self.ret, self.effects);
-        let open = effects.iter().filter_map(Effect::open).collect();
+        let open =
+            effects.iter().filter(|effect| self.solver.tells(effect)).filter_map(Effect::open).collect();
         Summary { ret: self.ret, effects, open }
     }
 
@@ -172,7 +180,7 @@ impl<'s, 'a> Eval<'s, 'a> {
         if self.effects.iter().any(|known| known.spot.at == effect.spot.at && known.kind == effect.kind) {
             return;
         }
-        if self.has_room(&effect.kind) {
+        if self.has_room(&effect) {
             self.effects.push(effect);
         } else {
             self.solver.note_cut();
@@ -180,13 +188,18 @@ impl<'s, 'a> Eval<'s, 'a> {
     }
 
     /// True within the bounds on effects; each kind has its own, so that writes crowd out no calls.
-    fn has_room(&self, kind: &Kind) -> bool {
+    fn has_room(&self, effect: &Effect) -> bool {
         let size = self.values.len();
         let count = |is: fn(&Kind) -> bool| self.effects.iter().filter(|effect| is(&effect.kind)).count();
-        match kind {
+        match &effect.kind {
+            // `(function (E) { E["A"] = "a"; … })(E)`: an enum, whose members are written one by one.
+            Kind::Write { value, .. } if value.literal().is_some() && !value.carries() => {
+                self.effects.len() < MAX_EFFECTS + size / 16
+            }
             Kind::Write { .. } => count(|kind| matches!(kind, Kind::Write { .. })) < MAX_WRITES,
             Kind::Call { .. } => count(|kind| matches!(kind, Kind::Call { .. })) < MAX_OPEN + size / 64,
-            _ => self.effects.len() < MAX_EFFECTS + size / 16,
+            _ if effect.is_symbolic() => self.effects.len() < MAX_EFFECTS + size / 16,
+            _ => self.effects.len() < MAX_SETTLED,
         }
     }
 
@@ -222,6 +235,9 @@ impl<'s, 'a> Eval<'s, 'a> {
                 Some(class) => Shape::atom(Atom::Super(class)),
                 None => Shape::default(),
             },
+            Op::Get(..) if self.pinned.as_ref().is_some_and(|(at, _)| *at == v) => {
+                self.pinned.as_ref().map(|(_, pair)| pair.clone()).unwrap_or_default()
+            }
             Op::Get(object, key) => self.get(*object, key, span),
             Op::Set(object, key, value) => {
                 let value = self.value(*value);
@@ -317,6 +333,19 @@ impl<'s, 'a> Eval<'s, 'a> {
     }
 
     fn repeat(&mut self, body: &Block) -> Shape {
+        if let Some((item, pairs)) = self.named_pairs(body) {
+            // Key and handler stay together: `for (const [name, fn] of Object.entries(map)) emitter.on(name, fn)`.
+            for pair in pairs {
+                self.pinned = Some((item, pair));
+                let before = self.env.clone();
+                self.block(body);
+                self.alive = true;
+                let after = std::mem::take(&mut self.env);
+                self.env = join_env(before, after);
+            }
+            self.pinned = None;
+            return Shape::default();
+        }
         for _ in 0..2 {
             let before = self.env.clone();
             self.block(body);
@@ -325,6 +354,20 @@ impl<'s, 'a> Eval<'s, 'a> {
             self.env = join_env(before, after);
         }
         Shape::default()
+    }
+
+    /// The pairs of key and function that a loop goes through, and the instruction that takes the next one.
+    fn named_pairs(&self, body: &Block) -> Option<(Value, Vec<Shape>)> {
+        let first = *body.0.first()?;
+        let Op::Get(list, Key::Element) = &self.function()[first].op else { return None };
+        let list = self.value(*list);
+        let node = list.node().filter(|node| node.atoms.is_empty() && node.element.is_none())?;
+        let pairs: Vec<Shape> = node.fields.values().filter_map(|slot| slot.value.clone()).collect();
+        let named = |pair: &Shape| {
+            let at = |name: &str| pair.node()?.fields.get(name)?.value.clone();
+            at("0").is_some_and(|key| key.literal().is_some()) && at("1").is_some_and(|f| f.is_function())
+        };
+        (pairs.len() > 1 && pairs.len() <= MAX_PAIRS && pairs.iter().all(named)).then_some((first, pairs))
     }
 
     fn load(&mut self, var: VarId, span: Span) -> Shape {
@@ -483,7 +526,9 @@ impl<'s, 'a> Eval<'s, 'a> {
             shape = match entry {
                 Entry::Field(Key::Name(name), value) => shape.with(name.as_str().into(), self.value(*value)),
                 Entry::Field(Key::Dynamic(key), value) => {
-                    shape.with_dynamic(self.value(*key), self.value(*value))
+                    let key = self.value(*key);
+                    self.want_key(&key);
+                    shape.with_dynamic(key, self.value(*value))
                 }
                 Entry::Field(Key::Element, value) => shape.with_element(self.value(*value)),
                 Entry::Spread(value) => shape.spread(self.value(*value)),
@@ -492,9 +537,21 @@ impl<'s, 'a> Eval<'s, 'a> {
         shape
     }
 
+    /// A key that a file nobody has parsed yet names, as the members of an enum are, says what stands under it.
+    fn want_key(&self, key: &Shape) {
+        for atom in key.atoms() {
+            if let Atom::Data(access) = atom
+                && let Root::Import(file, _) = &access.root
+                && !access.path.contains(&Seg::Call)
+            {
+                super::types::Wanted::want(self.solver, *file);
+            }
+        }
+    }
+
     fn list(&mut self, items: &[(Value, bool)], span: Span) -> Shape {
         let mut shape = Shape::object([]);
-        let fixed = items.len() <= 16 && items.iter().all(|(_, spread)| !spread);
+        let fixed = items.len() <= 32 && items.iter().all(|(_, spread)| !spread);
         for (i, (value, spread)) in items.iter().enumerate() {
             let value = self.value(*value);
             if *spread {
@@ -632,6 +689,20 @@ impl<'s, 'a> Eval<'s, 'a> {
                 }
                 Op::Typed(inner, _) | Op::Await(inner) => at = *inner,
                 Op::Either(parts) if parts.len() == 1 => at = parts[0],
+                // `(function (E) { … })(E || (exports.E = E = {}))`: one object under several names.
+                Op::Either(parts) => {
+                    let function = &module[self.f.id];
+                    let made = |part: &Value| matches!(&function[*part].op, Op::Object(entries) if entries.is_empty());
+                    let Some(fresh) = parts.iter().copied().find(made) else { return };
+                    let held = function.insts.iter().filter_map(|inst| match inst.op {
+                        Op::Store(var, value) if value == fresh => Some(var),
+                        _ => None,
+                    });
+                    for var in held {
+                        self.update_var(var, next.clone());
+                    }
+                    return;
+                }
                 _ => return,
             }
         }

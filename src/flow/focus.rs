@@ -66,8 +66,16 @@ impl Focus {
         let imported = module.imports.iter().map(|import| import.module.as_str());
         let mut touched: BTreeSet<crate::vendor::VendorId> =
             imported.filter_map(|name| solver.vendor_package(module.file, name)).collect();
-        for inst in module.functions.iter().flat_map(|function| &function.insts) {
+        let all = module.functions.iter().flat_map(|f| f.insts.iter().map(move |inst| (f, inst)));
+        for (function, inst) in all {
             match &inst.op {
+                // `window.gtag(…)`
+                Op::Get(object, Key::Name(name)) if matches!(&function[*object].op, Op::Global(g) if is_window(g)) => {
+                    if let Some(root) = catalogue.global(name) {
+                        touched.insert(root.vendor);
+                        self.name(name.as_str().into());
+                    }
+                }
                 Op::Module(name) => touched.extend(solver.vendor_package(module.file, name)),
                 Op::Global(name) => {
                     if let Some(root) = catalogue.global(name) {
@@ -289,6 +297,11 @@ fn outermost(module: &Module, id: FunctionId) -> FunctionId {
         at = parent;
     }
     at
+}
+
+/// True for the names of the object that globals are members of.
+fn is_window(name: &str) -> bool {
+    matches!(name, "window" | "globalThis" | "self" | "global" | "top" | "parent")
 }
 
 fn import_of(module: &Module, var: VarId) -> Option<&Import> {

@@ -5,6 +5,9 @@
 
 use super::shape::Change;
 
+/// The global that stands for everything random.
+pub(crate) const RANDOM: &str = "%random";
+
 /// What a well-known call gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Law {
@@ -14,8 +17,10 @@ pub(crate) enum Law {
     Receiver,
     /// Something made from receiver and arguments.
     Made,
-    /// Something that carries none of it (a test, a count, a random id).
+    /// Something that carries none of it (a test, a count).
     Nothing,
+    /// A random id: data only where it is somebody's id.
+    Random,
     /// The argument or receiver, changed.
     Changed(Change),
     /// Calls its callback with each element; gives a list of what it returns.
@@ -74,6 +79,8 @@ pub(crate) enum Law {
     SafeParse,
     /// The receiver with the members of argument 0.
     Extend,
+    /// The address in argument 0, below argument 1 if there is one.
+    Address,
 }
 
 use Law::*;
@@ -212,7 +219,7 @@ const GLOBALS: &[(&str, Law)] = &[
     ("Map", Arg(0)),
     ("Math.ceil", Changed(Change::Rounded)),
     ("Math.floor", Changed(Change::Rounded)),
-    ("Math.random", Nothing),
+    ("Math.random", Random),
     ("Math.round", Changed(Change::Rounded)),
     ("Math.trunc", Changed(Change::Rounded)),
     ("Number", Arg(0)),
@@ -238,7 +245,7 @@ const GLOBALS: &[(&str, Law)] = &[
     ("Proxy", Arg(0)),
     ("Set", Arg(0)),
     ("String", Arg(0)),
-    ("URL", Made),
+    ("URL", Address),
     ("URLSearchParams", Arg(0)),
     ("WeakMap", Arg(0)),
     ("__importDefault", Arg(0)),
@@ -250,7 +257,7 @@ const GLOBALS: &[(&str, Law)] = &[
     ("btoa", Arg(0)),
     ("clearInterval", Nothing),
     ("clearTimeout", Nothing),
-    ("crypto.randomUUID", Nothing),
+    ("crypto.randomUUID", Random),
     ("crypto.subtle.digest", Changed(Change::Hashed)),
     ("decodeURIComponent", Arg(0)),
     ("encodeURI", Arg(0)),
@@ -304,7 +311,8 @@ const FUNCTIONS: &[(&str, &[&str], Law)] = &[
     ("memo", &["react", "preact"], Callback),
     ("memoize", ANY, Callback),
     ("merge", LODASH, Assign),
-    ("nanoid", ANY, Nothing),
+    ("nanoid", ANY, Random),
+    ("nullthrows", ANY, Arg(0)),
     ("object", &["zod", "yup", "valibot", "superstruct", "joi", "@hapi/joi"], Arg(0)),
     ("observer", &["mobx-react", "mobx-react-lite"], Callback),
     ("omit", ANY, Omit),
@@ -313,10 +321,12 @@ const FUNCTIONS: &[(&str, &[&str], Law)] = &[
     ("pick", ANY, Pick),
     ("pickBy", LODASH, Arg(0)),
     ("promisify", &["util"], Callback),
+    ("randomUUID", &["crypto", "node:crypto"], Random),
     ("reactive", &["vue"], Arg(0)),
     ("ref", &["vue"], Ref),
     ("shallowRef", &["vue"], Ref),
     ("throttle", ANY, Callback),
+    ("toFile", ANY, Arg(0)),
     ("toRaw", &["vue"], Arg(0)),
     ("unref", &["vue"], Arg(0)),
     ("useCallback", HOOKS, Callback),
@@ -329,7 +339,7 @@ const FUNCTIONS: &[(&str, &[&str], Law)] = &[
     ("useMemo", HOOKS, Run),
     ("useRef", HOOKS, Ref),
     ("useState", HOOKS, State),
-    ("v4", &["uuid"], Nothing),
+    ("v4", &["uuid"], Random),
 ];
 
 const ANY: &[&str] = &[];
@@ -434,8 +444,11 @@ pub(crate) fn by_name(name: &str) -> Option<Law> {
         name.strip_prefix(verb)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| !c.is_lowercase()))
     });
-    if tests || has(&["uuid", "nanoid", "randomid"]) {
+    if tests {
         return Some(Nothing);
+    }
+    if has(&["uuid", "nanoid", "randomid"]) {
+        return Some(Random);
     }
     None
 }

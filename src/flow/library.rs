@@ -3,7 +3,7 @@
 use super::calls::Call;
 use super::effect::{Cell, Given};
 use super::eval::Eval;
-use super::known::Law;
+use super::known::{self, Law};
 use super::shape::{Access, Atom, Change, Lit, Name, Root, Seg, Shape};
 use crate::ir::{Op, Value};
 
@@ -31,6 +31,10 @@ impl Eval<'_, '_> {
             Law::Nothing => {
                 self.enter_closures(None, call);
                 Shape::default()
+            }
+            Law::Random => {
+                let random = Access::new(Root::Global(known::RANDOM.into()), at);
+                Shape::data(random.member(Seg::Call, at))
             }
             Law::Changed(change) => {
                 let given = call.args.iter().map(|arg| arg.value.made());
@@ -105,6 +109,10 @@ impl Eval<'_, '_> {
             Law::Parse => parsed(&subject, &call.arg(0), call),
             Law::SafeParse => Shape::object([("data".into(), parsed(&subject, &call.arg(0), call))]),
             Law::Extend => subject.spread(call.arg(0)),
+            Law::Address => match call.arg(1) {
+                base if base.is_empty() => call.arg(0),
+                base => Shape::text_of(vec![base, call.arg(0)]),
+            },
         })
     }
 

@@ -22,7 +22,7 @@ pub(crate) const MAX_PATH: usize = 8;
 const MAX_DEPTH: u8 = 7;
 /// Objects are kept to this many nodes; larger ones keep their content, not their structure.
 const MAX_SIZE: u32 = 80;
-/// A shape holds at most this many atoms.
+/// A shape holds at most this many atoms that are values, and as many that are not.
 const MAX_ATOMS: usize = 12;
 
 /// A segment of an access path.
@@ -145,6 +145,8 @@ pub(crate) struct Access {
     pub(crate) name: Option<Name>,
     /// The name is that of a member.
     pub(crate) member_of_made: bool,
+    /// Name of the variable that the call's result was kept in which this is a member of.
+    pub(crate) owner: Option<Name>,
     /// Where it was read.
     pub(crate) at: Span,
     /// Where it was handed on at the outermost call.
@@ -177,6 +179,12 @@ impl PartialEq for Datum {
 }
 
 impl Eq for Datum {}
+
+impl Hash for Datum {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.0.hash(state);
+    }
+}
 
 /// A literal that matters as a key, an address or an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -273,6 +281,7 @@ impl Access {
             derived: false,
             name: None,
             member_of_made: false,
+            owner: None,
             at,
             passed: None,
         }
@@ -297,6 +306,11 @@ impl Access {
         } else {
             next.derived = true;
         }
+        let result = match self.path.last() {
+            None => matches!(self.root, Root::Ret(_) | Root::Unknown),
+            last => last == Some(&Seg::Call),
+        };
+        next.owner = self.name.filter(|_| result && matches!(seg, Seg::Name(_)));
         next.name = None;
         // What is read of a value that was handed on enters where it was handed on.
         next.at = next.passed.unwrap_or(at);
@@ -444,7 +458,12 @@ fn order(atoms: &mut Vec<Atom>) {
     if atoms.len() > 1 {
         atoms.sort_by_key(Atom::rank);
         atoms.dedup();
-        atoms.truncate(MAX_ATOMS);
+        // What can be called is kept beside what is only a value: where values come from is many places.
+        let values = atoms.iter().take_while(|atom| matches!(atom, Atom::Data(_))).count();
+        if values > MAX_ATOMS {
+            atoms.drain(MAX_ATOMS..values);
+        }
+        atoms.truncate(values.min(MAX_ATOMS) + MAX_ATOMS);
     }
 }
 
@@ -794,30 +813,6 @@ impl Shape {
         self.map(&mut |access| Access { passed: None, ..*access })
     }
 
-    /// Without what stands for exports of these files; nothing where there is none of it.
-    pub(crate) fn without_imports(&self, gone: &dyn Fn(FileId) -> bool) -> Option<Shape> {
-        let node = self.node()?;
-        let is_gone = |atom: &Atom| matches!(atom, Atom::Data(a) if matches!(a.root, Root::Import(file, _) if gone(file)));
-        let slots: Vec<Option<Shape>> = node
-            .fields
-            .values()
-            .map(|slot| slot.value.as_ref().and_then(|value| value.without_imports(gone)))
-            .collect();
-        let element = node.element.as_ref().and_then(|value| value.without_imports(gone));
-        if !node.atoms.iter().any(is_gone) && element.is_none() && slots.iter().all(Option::is_none) {
-            return None;
-        }
-        let mut next = node.clone();
-        next.atoms.retain(|atom| !is_gone(atom));
-        for (slot, value) in next.fields.values_mut().zip(slots) {
-            if value.is_some() {
-                slot.value = value;
-            }
-        }
-        next.element = element.or(next.element);
-        Some(next.shape())
-    }
-
     /// Ids of unresolved calls whose results are in it.
     pub(crate) fn rets(&self, into: &mut std::collections::BTreeSet<u32>) {
         let Some(node) = self.node().filter(|node| node.roots & RET != 0) else { return };
@@ -999,6 +994,8 @@ pub(crate) struct Frame<'a> {
     /// Shapes put in terms of the caller before, by the node they were made of, which is kept so that its address is
     /// not used again.
     done: RefCell<FxHashMap<*const Node, (Shape, Shape)>>,
+    /// The same for single data: one is a part of many shapes.
+    met: RefCell<FxHashMap<Datum, Shape>>,
 }
 
 impl<'a> Frame<'a> {
@@ -1008,8 +1005,8 @@ impl<'a> Frame<'a> {
         captured: Captured,
         member: &'a dyn Fn(&Shape, &Seg, Span) -> Shape,
     ) -> Self {
-        let (handed, done) = Default::default();
-        Self { params, spans, this, captured, rets: BTreeMap::new(), member, handed, done }
+        let (handed, done, met) = Default::default();
+        Self { params, spans, this, captured, rets: BTreeMap::new(), member, handed, done, met }
     }
 
     pub(crate) fn param(&self, i: usize) -> Option<&Shape> {
@@ -1018,6 +1015,19 @@ impl<'a> Frame<'a> {
 
     pub(crate) fn this(&self) -> &Shape {
         &self.this
+    }
+
+    /// Where the caller handed over the argument that a value is.
+    pub(crate) fn handed_at(&self, value: &Shape) -> Option<Span> {
+        value.atoms().iter().find_map(|atom| match atom {
+            Atom::Data(access) => match access.root {
+                Root::Param(i) if !access.derived && access.path.is_empty() => {
+                    self.spans.get(usize::from(i)).copied().flatten()
+                }
+                _ => None,
+            },
+            _ => None,
+        })
     }
 
     /// The argument was written to.
@@ -1037,6 +1047,7 @@ impl<'a> Frame<'a> {
 
     fn forget(&mut self, root: u32) {
         self.done.get_mut().retain(|_, (shape, _)| shape.roots() & root == 0);
+        self.met.get_mut().retain(|datum, _| datum.root.bit() & root == 0);
     }
 
     /// The result of an unresolved call is known now.
@@ -1056,7 +1067,16 @@ impl<'a> Frame<'a> {
         handed.entry(i).or_insert_with(|| value.passed(span)).clone()
     }
 
-    fn resolve(&self, access: &Access) -> Shape {
+    fn resolve(&self, datum: &Datum) -> Shape {
+        if let Some(known) = self.met.borrow().get(datum) {
+            return known.clone();
+        }
+        let found = self.followed(datum);
+        self.met.borrow_mut().insert(datum.clone(), found.clone());
+        found
+    }
+
+    fn followed(&self, access: &Access) -> Shape {
         let (mut value, span) = match &access.root {
             Root::Param(i) => {
                 let i = usize::from(*i);
@@ -1081,6 +1101,9 @@ impl<'a> Frame<'a> {
         value = declared(value, access.path.len());
         if let (None, Some(passed)) = (span, access.passed) {
             value = value.passed(passed);
+        }
+        if access.owner.is_some() {
+            value = value.map(&mut |inner| Access { owner: inner.owner.or(access.owner), ..*inner });
         }
         if !access.derived && access.change == Change::None {
             return match &access.name {

@@ -55,6 +55,7 @@ pub(crate) fn analyse(
     let mut progress = Progress::default();
     // What was concluded while a file was missing must not outlive that: the answer is made anew from all of them.
     let mut last = settings.parse_everything;
+    let mut bounded = false;
     for _ in 0..MAX_WAVES {
         let mut news = parse(&mut solver, sources, wave);
         if news.files.is_empty() {
@@ -65,6 +66,11 @@ pub(crate) fn analyse(
         let mut emitter = Emitter::new(&solver, personal);
         emitter.run(&effects);
         wave = demand.wanted(&solver, sources);
+        if solver.total.get() > MAX_TOTAL {
+            wave.clear();
+            bounded = true;
+        }
+        solver.stopped.set(solver.stopped.get() || bounded);
         if wave.is_empty() && last {
             return emitter.finish();
         }

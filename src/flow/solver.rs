@@ -3,7 +3,7 @@
 //! Evaluation (`eval.rs`, `calls.rs`) works on this through shared references; everything in it only grows within a
 //! round, so that the order of evaluation decides cost, not results.
 
-use super::effect::{Cell, Summary};
+use super::effect::{Cell, Effect, Kind, Summary};
 use super::eval::Eval;
 use super::known;
 use super::program::{ClassRef, FnRef, Meaning, Program, TypeRef};
@@ -25,6 +25,9 @@ const MAX_SUMMARY_ROUNDS: usize = 3;
 const MAX_BASES: usize = 24;
 /// Times that a cell grows; what a loop through a cell would add after that says nothing new.
 const MAX_GROWTH: u8 = 24;
+
+/// A file that is not parsed, the class whose method hands it something, and the digest of that.
+type Handed = (FileId, Option<ClassRef>, u64);
 
 impl super::types::Wanted for Solver<'_> {
     fn want(&self, file: FileId) {
@@ -72,6 +75,8 @@ pub(crate) struct Solver<'a> {
     pub(crate) exported: RefCell<FxHashMap<FnRef, Vec<Name>>>,
     /// Names of events and queues that something that sends listens to.
     pub(crate) channels: RefCell<BTreeSet<Name>>,
+    /// Handlers that get what is emitted under their key.
+    pub(crate) handlers: RefCell<FxHashSet<FnRef>>,
     /// Variables and channels whose content is sent.
     pub(crate) sunk: RefCell<FxHashSet<Cell>>,
     /// Classes that a compiled decorator was put on.
@@ -87,7 +92,7 @@ pub(crate) struct Solver<'a> {
     /// The exports that they are wanted for.
     pub(crate) named: RefCell<BTreeSet<(FileId, Name)>>,
     /// What functions of files that are not parsed are given, by the class that gives it and its digest.
-    pub(crate) handed: RefCell<FxHashMap<(FileId, Option<ClassRef>, u64), Shape>>,
+    pub(crate) handed: RefCell<FxHashMap<Handed, Shape>>,
     /// Members read by the evaluation under way; what bounds its work, whatever the machine.
     pub(crate) work: Flag<u64>,
     /// The same over the whole run.
@@ -144,6 +149,7 @@ impl<'a> Solver<'a> {
             channels: RefCell::default(),
             reach: RefCell::default(),
             decorated: RefCell::default(),
+            handlers: RefCell::default(),
             sunk: RefCell::default(),
             tracing: RefCell::default(),
             traces: RefCell::default(),
@@ -170,31 +176,6 @@ impl<'a> Solver<'a> {
         *self.types.borrow_mut() = super::types::Known::default();
         self.implementers.borrow_mut().clear();
         self.forget_bases();
-        self.forget_imports();
-    }
-
-    /// What cells hold of files that are parsed by now is known better.
-    fn forget_imports(&self) {
-        let parsed = |file: FileId| self.program.modules.contains_key(&file);
-        let mut stale: FxHashSet<Cell> = FxHashSet::default();
-        #[expect(clippy::iter_over_hash_type, reason = "each on its own")]
-        for (cell, value) in self.cells.borrow_mut().iter_mut() {
-            if let Some(known) = value.without_imports(&parsed) {
-                *value = known;
-                stale.insert(cell.clone());
-            }
-        }
-        if stale.is_empty() {
-            return;
-        }
-        let mut summaries = self.summaries.borrow_mut();
-        self.traces.borrow_mut().retain(|f, trace| {
-            let keep = trace.cells.is_disjoint(&stale);
-            if !keep {
-                summaries.remove(f);
-            }
-            keep
-        });
     }
 
     fn forget_bases(&self) {
@@ -227,6 +208,17 @@ impl<'a> Solver<'a> {
     /// The version of a package that a file uses.
     pub(crate) fn version(&self, vendor: VendorId, root: &str, file: FileId) -> Option<&'a Version> {
         self.resolved.version(vendor, root, self.sources.path(file))
+    }
+
+    /// False for calls of a vendor that neither send nor set options: what callers give them says nothing.
+    pub(crate) fn tells(&self, effect: &Effect) -> bool {
+        let Kind::Vendor { root, path, .. } = &effect.kind else { return true };
+        let last = |call: &str| call.rsplit('.').next().map(str::to_owned);
+        self.vendor_root(root).is_some_and(|known| {
+            let inits = &self.catalogue.vendor(known.vendor).inits;
+            !self.catalogue.sinks_at(&known.name, path).is_empty()
+                || inits.iter().any(|init| last(&init.call) == last(path))
+        })
     }
 
     /// The vendor of a package that a file imports.
@@ -387,6 +379,19 @@ impl<'a> Solver<'a> {
         }
     }
 
+    /// True for an export of a file that was not parsed when it was read, and is now: what stands in variables only grows.
+    pub(crate) fn is_outdated(&self, access: &Access) -> bool {
+        matches!(&access.root, Root::Import(file, _) if self.program.modules.contains_key(file))
+    }
+
+    /// What such a file exports, now that it is parsed.
+    pub(crate) fn export(&self, file: FileId, name: &Name, at: Span) -> Shape {
+        if &**name == "*" {
+            return Shape::atom(Atom::Namespace(file));
+        }
+        self.meaning(self.program.exported(file, name, 0), at)
+    }
+
     /// Reads a segment of a value.
     pub(crate) fn segment(&self, value: &Shape, seg: &Seg, at: Span) -> Shape {
         match seg {
@@ -436,6 +441,12 @@ impl<'a> Solver<'a> {
                 continue;
             }
             result = result.join(match atom {
+                Atom::Data(access) if self.is_outdated(access) => match &access.root {
+                    Root::Import(file, export) if access.path.is_empty() => {
+                        self.member(&self.export(*file, export, at), name, at)
+                    }
+                    _ => Shape::default(),
+                },
                 Atom::Data(access) => self.access_member(access, name, at),
                 Atom::Namespace(file) => self.meaning(self.program.exported(*file, name, 0), at),
                 Atom::Instance(class) => self.instance_member(*class, name, value, at),

@@ -74,6 +74,9 @@ impl<'s, 'a> Subjects<'s, 'a> {
         if let Some((model, _)) = self.solver.types().prisma_row(access) {
             owners.insert(0, model);
         }
+        if let Some(owner) = access.owner.filter(|owner| self.personal.is_owner(owner)) {
+            owners.insert(0, owner.to_string());
+        }
         subject.owners = owners;
         subject.path = path.into_iter().filter(|word| !word.starts_with('%')).collect();
         let long = subject.path.len().saturating_sub(4);
@@ -94,7 +97,7 @@ impl<'s, 'a> Subjects<'s, 'a> {
                     }
                 }
             }
-            Root::Global(name) => words.push(name.to_string()),
+            Root::Global(name) if !name.starts_with('%') => words.push(name.to_string()),
             Root::Import(_, name) if !matches!(&**name, "default" | "*") => words.push(name.to_string()),
             Root::Alloc(_) => {}
             _ => {}

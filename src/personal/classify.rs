@@ -3,8 +3,9 @@
 //! The order of belief: a known source; the field with its owners; its declared type; the vendor's own key; the payload
 //! key; the position in the call. A name that denies (`isEmailVerified`) overrules all but a known source.
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Owner};
 use super::name::{Verdict, Why};
+use super::words::split;
 use super::{KnownSource, Vocabulary, sources};
 use crate::error::Problem;
 
@@ -138,6 +139,11 @@ impl Personal {
         NameReading { class, why: why.sentences() }
     }
 
+    /// True for the name of an object whose kind is known: a person, an organisation, a thing.
+    pub(crate) fn is_owner(&self, name: &str) -> bool {
+        self.lexicon.kinds(&[name]).first().is_some_and(|(kind, _)| *kind != Owner::Place)
+    }
+
     fn listen<'a>(&'a self, evidence: &Evidence<'a>) -> Voices<'a> {
         let read = |name, owners: &[&str]| self.lexicon.read(name, owners, &mut Why::silent());
         let field = match evidence.field {
@@ -151,10 +157,18 @@ impl Personal {
             _ => Verdict::Opaque,
         };
         if let (Verdict::Weak(senses), Verdict::Opaque) = (&key, &field)
-            && let Some((super::lexicon::Owner::Person, _)) = self.lexicon.kinds(evidence.owners).first()
+            && let Some((Owner::Person, _)) = self.lexicon.kinds(evidence.owners).first()
             && let Some(class) = &senses.person
         {
             // `{ phone: user.contactWay }`: the key says what, the field says whose.
+            key = Verdict::Class(class.clone());
+        }
+        if let Verdict::Weak(senses) = &key
+            && senses.organization.is_none()
+            && let Some(class) = senses.person.as_ref().filter(|class| class.starts_with("contact."))
+            && evidence.field.is_some_and(|field| self.lexicon.only_holds(field))
+        {
+            // `set("phone", entry.value)`: the value has no name of its own, and its owner says nothing else.
             key = Verdict::Class(class.clone());
         }
         let declared = evidence.declared.and_then(|name| self.lexicon.read_type(name));
@@ -192,13 +206,34 @@ impl Voices<'_> {
         if let Some(class) = self.declared {
             return Some(class);
         }
-        match (evidence.reserved, &self.key) {
+        let class = match (evidence.reserved, &self.key) {
             (Some(Some(class)), _) => Some(class),
             (Some(None), _) => evidence.position,
             (None, Verdict::Negative) => None,
             (None, key) => key.class().or(evidence.position),
-        }
+        };
+        // What is given where a person's id belongs, but is that of an installation of the program.
+        let installed = class == Some("identifier.user_id") && identifies_program(evidence);
+        if installed { Some("identifier.pseudonymous_id") } else { class }
     }
+}
+
+/// True if the value's own name says that it is the id of a program, not of a person: `instanceId`, `client.id`.
+fn identifies_program(evidence: &Evidence<'_>) -> bool {
+    let mut words = evidence.field.map(split).unwrap_or_default();
+    if words.len() == 1
+        && let Some(owner) = evidence.owners.first()
+    {
+        words.splice(0..0, split(owner));
+    }
+    let program = |word: &String| {
+        matches!(
+            word.as_str(),
+            "anonymous" | "browser" | "client" | "install" | "installation" | "instance" | "machine"
+        )
+    };
+    words.last().is_some_and(|word| matches!(word.as_str(), "id" | "uuid" | "guid"))
+        && words.iter().any(program)
 }
 
 /// True if a verdict is this class or could be.

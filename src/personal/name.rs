@@ -381,6 +381,12 @@ impl Lexicon {
         self.changes_nothing(word) || self.is(word, Part::Carrier)
     }
 
+    /// True for a name that says no more than that it holds something: `value`.
+    pub(super) fn only_holds(&self, name: &str) -> bool {
+        let words = split(name);
+        !words.is_empty() && words.iter().all(|word| self.is(word, Part::Carrier))
+    }
+
     fn changes_nothing(&self, word: &str) -> bool {
         self.is(word, Part::Filler) || word.bytes().all(|b| b.is_ascii_digit())
     }

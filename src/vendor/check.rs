@@ -37,7 +37,26 @@ pub(crate) struct Claim {
 pub(crate) const GLOBAL: &str = "global:";
 
 /// Words that are too common to be a vendor's alone.
-const GENERIC: [&str; 5] = ["segment", "heap", "branch", "adjust", "clarity"];
+const GENERIC: [&str; 18] = [
+    "adjust",
+    "analytics",
+    "beacon",
+    "branch",
+    "chat",
+    "clarity",
+    "drift",
+    "events",
+    "front",
+    "heap",
+    "pixel",
+    "push",
+    "segment",
+    "sift",
+    "split",
+    "tag",
+    "tracker",
+    "tracking",
+];
 
 /// Checks one entry.
 pub(crate) fn check(

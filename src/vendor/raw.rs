@@ -430,7 +430,7 @@ pub(crate) struct Sink {
     pub returns: Option<At<Returns>>,
     /// First version of the package that this holds for; absent is all before.
     pub since: Option<At<String>>,
-    /// First version of the package that this no longer holds for. Where no version is known, the newest facts hold.
+    /// First version of the package that this no longer holds for. Where no version is known, calls in either form count.
     pub before: Option<At<String>>,
     /// Who says so: an address, or a package and its file.
     #[cfg_attr(test, schemars(required))]

@@ -157,6 +157,9 @@ pub(super) fn call(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
         let name = l.text(target);
         types::wrapped_component(l, name, &types, args.first().map(|arg| arg.value));
     }
+    if let [_, _, described] = &args[..] {
+        module::defined_export(l, node, described.value);
+    }
     Some(l.emit(Op::Call { callee, this, args, types, kind: CallKind::Call }, span))
 }
 

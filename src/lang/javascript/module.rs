@@ -3,7 +3,7 @@
 use tree_sitter::Node;
 
 use super::{F, class, expression, function, literal, pattern, types};
-use crate::ir::{Export, Exported, Import, ImportName, Op, Span, Value, VarId};
+use crate::ir::{CallKind, Entry, Export, Exported, Import, ImportName, Key, Op, Span, Value, VarId};
 use crate::lang::lower::{Lower, children, first, has_token};
 
 /// The synthetic variable of the default export.
@@ -324,21 +324,59 @@ fn object_members(l: &mut Lower<'_>, right: Node<'_>, value: Value) {
     let Some(Op::Object(entries)) = l.op_of(value).cloned() else { return };
     for entry in entries {
         match entry {
-            crate::ir::Entry::Field(crate::ir::Key::Name(name), value) if name != "default" => {
+            Entry::Field(Key::Name(name), value) if name != "default" => {
                 let span = l.span(right);
                 let var = exports_var(l, &name);
                 l.store(var, value, span);
                 add(l, name, Exported::Var(var), span);
             }
-            crate::ir::Entry::Spread(value) => {
+            Entry::Spread(value) => {
                 if let Some(Op::Module(module)) = l.op_of(value).cloned() {
                     let span = l.span(right);
                     add(l, "*", Exported::All { module }, span);
                 }
             }
-            crate::ir::Entry::Field(..) => {}
+            Entry::Field(..) => {}
         }
     }
+}
+
+/// `Object.defineProperty(exports, "name", { get: function () { return x } })`, which compilers write for re-exports.
+pub(super) fn defined_export(l: &mut Lower<'_>, node: Node<'_>, described: Value) {
+    let defines = l.field(node, F::Function).is_some_and(|f| l.text(f) == "Object.defineProperty");
+    let arguments = l.field(node, F::Arguments).map(children).unwrap_or_default();
+    let [exports, name, _] = arguments[..] else { return };
+    if !defines || !is_exports(l, exports) || name.kind() != "string" {
+        return;
+    }
+    let name = l.text(name).trim_matches(['"', '\'']).to_owned();
+    let Some(Op::Object(entries)) = l.op_of(described).cloned() else { return };
+    let (span, place) = (l.span(node), l.span(exports));
+    let given = entries.iter().find_map(|entry| match entry {
+        Entry::Field(Key::Name(key), value) => match key.as_str() {
+            "get" => Some((*value, true)),
+            "value" => Some((*value, false)),
+            _ => None,
+        },
+        _ => None,
+    });
+    let value = match given {
+        Some((getter, true)) => l.emit(
+            Op::Call {
+                callee: getter,
+                this: None,
+                args: Vec::new(),
+                types: Vec::new(),
+                kind: CallKind::Call,
+            },
+            span,
+        ),
+        Some((value, false)) if name != "__esModule" => value,
+        _ => return,
+    };
+    let var = exports_var(l, &name);
+    l.store(var, value, place);
+    add(l, name, Exported::Var(var), place);
 }
 
 /// `__exportStar(require("x"), exports)`, which compilers write for `export * from "x"`.

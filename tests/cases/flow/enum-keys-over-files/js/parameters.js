@@ -1,0 +1,28 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.P = void 0;
+var P;
+(function (P) {
+  P["Part0"] = "p0";
+  P["Part1"] = "p1";
+  P["Part2"] = "p2";
+  P["Part3"] = "p3";
+  P["Part4"] = "p4";
+  P["Part5"] = "p5";
+  P["Part6"] = "p6";
+  P["Part7"] = "p7";
+  P["Part8"] = "p8";
+  P["Part9"] = "p9";
+  P["Part10"] = "p10";
+  P["Part11"] = "p11";
+  P["Part12"] = "p12";
+  P["Part13"] = "p13";
+  P["Part14"] = "p14";
+  P["Part15"] = "p15";
+  P["Part16"] = "p16";
+  P["Part17"] = "p17";
+  P["Part18"] = "p18";
+  P["Part19"] = "p19";
+  P["Mail"] = "email";
+  P["Phone"] = "phone";
+})(P || (exports.P = P = {}));
