@@ -39,6 +39,8 @@ pub(crate) struct Focus {
     writers: FxHashMap<(FileId, Name), BTreeSet<FnRef>>,
     /// Names, variables and cells that were followed already.
     names: FxHashSet<Name>,
+    /// Names of calls that send, below names of the first kind: too common to choose by.
+    calls: FxHashSet<Name>,
     vars: FxHashSet<(FileId, VarId)>,
     cells: FxHashSet<Cell>,
 }
@@ -87,8 +89,9 @@ impl Focus {
             }
         }
         for vendor in touched {
-            for call in solver.calls_of(vendor) {
-                self.name(call);
+            for (first, last) in solver.calls_of(vendor) {
+                self.name(first);
+                self.calls.insert(last);
             }
         }
     }
@@ -195,8 +198,8 @@ impl Focus {
     }
 
     /// Names by which something may be called that sends what it is given.
-    pub(crate) fn names(&self) -> &FxHashSet<Name> {
-        &self.names
+    pub(crate) fn names(&self) -> impl Iterator<Item = Name> {
+        self.names.union(&self.calls).copied()
     }
 
     /// Whoever writes what an evaluated function reads.

@@ -223,7 +223,7 @@ fn settle(solver: &Solver<'_>, progress: &mut Progress, names: &mut FxHashSet<Na
         }
         todo = progress.focus.grow(solver);
         let mut callable = solver.callable.borrow_mut();
-        names.extend(progress.focus.names().iter().filter(|name| callable.insert(**name)));
+        names.extend(progress.focus.names().filter(|name| callable.insert(*name)));
     }
 }
 

@@ -227,12 +227,19 @@ impl<'a> Solver<'a> {
         self.catalogue.package(ecosystem, specifier).map(|root| root.vendor)
     }
 
-    /// The last names of the calls that a vendor's clients are told by.
-    pub(crate) fn calls_of(&self, vendor: VendorId) -> BTreeSet<Name> {
+    /// The calls that a vendor's clients are told by: the first name below the client, which is where code gets hold of
+    /// it (`customers`), and the last, which is what is called (`create`).
+    pub(crate) fn calls_of(&self, vendor: VendorId) -> BTreeSet<(Name, Name)> {
         let entry = self.catalogue.vendor(vendor);
         let sinks = entry.sinks.iter().map(|id| self.catalogue.sink(*id).call.as_str());
         let inits = entry.inits.iter().map(|init| init.call.as_str());
-        sinks.chain(inits).filter_map(|call| call.rsplit('.').next()).map(Name::from).collect()
+        let names = |call: &str| {
+            let word = |c: char| c == '.' || c == '(' || c == ')' || c == '>' || c == '[' || c == ']';
+            let mut parts = call.split(word).filter(|part| !part.is_empty());
+            let first = Name::from(parts.next().unwrap_or(call));
+            (first, parts.next_back().map_or(first, Name::from))
+        };
+        sinks.chain(inits).map(names).collect()
     }
 
     /// Notes a dependency of the evaluation under way.
