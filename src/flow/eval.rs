@@ -18,7 +18,7 @@ const MAX_SETTLED: usize = 400;
 /// Unresolved calls kept of one function, within these.
 const MAX_OPEN: usize = 16;
 /// Writes to objects of callers kept of one function.
-const MAX_WRITES: usize = 12;
+const MAX_WRITES: usize = 40;
 /// Callers' objects that one write may reach, and how deep below them: what is less certain is no write.
 const MAX_TARGETS: usize = 3;
 const MAX_WRITE_PATH: usize = 3;
