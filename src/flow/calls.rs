@@ -30,6 +30,11 @@ pub(crate) struct Call {
 }
 
 impl Call {
+    /// A call of a function by itself, with nothing of the one it comes from but the place.
+    pub(crate) fn plain(this: Shape, args: Vec<Given>, spot: &Spot) -> Self {
+        Self { this, args, method: None, how: CallKind::Call, spot: spot.clone(), origin: None }
+    }
+
     /// A positional argument.
     pub(crate) fn arg(&self, i: usize) -> Shape {
         let mut positional = self.args.iter().filter(|arg| arg.name.is_none());
@@ -71,7 +76,7 @@ impl Eval<'_, '_> {
         if let Some(result) = self.compiled(&function[callee].op, &call, &values) {
             return result;
         }
-        if super::python::is_source(self.solver.sources.path(self.f.file))
+        if self.solver.is_python(self.f.file)
             && let Some(result) = self.python_call(&target, &call)
         {
             return result;
@@ -214,7 +219,7 @@ impl Eval<'_, '_> {
     /// A name whose module has not been evaluated yet holds nothing: what comes of it is known a round later, and must
     /// not stand beside what was made up before.
     fn unknown_callee(&mut self, callee: &Shape, call: &Call) -> Shape {
-        let python = super::python::is_source(self.solver.sources.path(call.spot.at.file));
+        let python = self.solver.is_python(call.spot.at.file);
         if python && callee.is_empty() && call.method.is_none() {
             self.enter_closures(None, call);
             return Shape::of(handed_content(call));
@@ -225,7 +230,7 @@ impl Eval<'_, '_> {
     /// Methods of strings, lists, maps and promises, where no class, vendor or request is meant.
     fn by_method(&mut self, call: &Call, outside: &[Datum], symbolic: bool) -> Option<Shape> {
         let name = call.method?;
-        if super::python::is_source(self.solver.sources.path(call.spot.at.file)) {
+        if self.solver.is_python(call.spot.at.file) {
             let special = outside.iter().any(|access| self.is_special(access));
             return if special { None } else { self.python_method(&name, call, symbolic) };
         }
@@ -646,7 +651,7 @@ impl Eval<'_, '_> {
     /// Leaves a call to the caller, where it could turn out to matter: a bare callback, or a method that some function
     /// of the program, a sink or a law is named after.
     fn unresolved(&mut self, callee: Shape, call: &Call) -> Shape {
-        let python = super::python::is_source(self.solver.sources.path(call.spot.at.file));
+        let python = self.solver.is_python(call.spot.at.file);
         if let Some(method) = &call.method
             && !(if python { super::python::is_method(method) } else { known::is_method(method) })
             && !self.solver.may_send(*method)
@@ -959,14 +964,8 @@ impl Eval<'_, '_> {
             trace.entered.insert(f);
         });
         let args = self.entry_args(f, access);
-        let call = Call {
-            this: class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default(),
-            args,
-            method: None,
-            how: CallKind::Call,
-            spot: spot.clone(),
-            origin: None,
-        };
+        let this = class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default();
+        let call = Call::plain(this, args, spot);
         self.depth += 1;
         let result = self.run_entry(f, captured, class, &call);
         // `() => next => action => …`: what comes out is called from outside, too.
@@ -977,21 +976,13 @@ impl Eval<'_, '_> {
     /// Runs a method that nothing calls, for what it sends by itself: what it is given stays open, and so does what its
     /// receiver was given when it was made.
     pub(crate) fn run_closed(&mut self, f: FnRef, class: Option<ClassRef>, spot: &Spot) {
-        let call = |this: Shape, args: Vec<Given>| Call {
-            this,
-            args,
-            method: None,
-            how: CallKind::Call,
-            spot: spot.clone(),
-            origin: None,
-        };
         let summary = self.solver.summary(f);
         if summary.open.is_empty() {
             return;
         }
         let mut this = class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default();
-        if !super::python::is_source(self.solver.sources.path(f.file)) {
-            self.instantiate(f, &Rc::from([]), &call(this, Vec::new()), false);
+        if !self.solver.is_python(f.file) {
+            self.instantiate(f, &Rc::from([]), &Call::plain(this, Vec::new(), spot), false);
             return;
         }
         let writes = |effect: &Effect| matches!(effect.kind, Kind::Write { .. } | Kind::Cell { .. });
@@ -1000,12 +991,13 @@ impl Eval<'_, '_> {
                 class.and_then(|class| self.solver.constructor(class)).filter(|maker| *maker != f)
         {
             let args = self.open_args(maker);
-            let (_, made) = self.instantiate_on(maker, &Rc::from([]), &call(this.clone(), args), false);
+            let (_, made) =
+                self.instantiate_on(maker, &Rc::from([]), &Call::plain(this.clone(), args, spot), false);
             self.effects.clear();
             this = made.loosened();
         }
         let args = self.open_args(f);
-        self.run_entry(f, &Rc::from([]), class, &call(this, args));
+        self.run_entry(f, &Rc::from([]), class, &Call::plain(this, args, spot));
     }
 
     /// A member is entered through what its decorators make of it.

@@ -156,14 +156,7 @@ impl Eval<'_, '_> {
         let args = sent.fields.iter().filter_map(|(name, slot)| {
             Some(Given { name: Some(*name), ..Given::new(slot.value.clone()?, call.spot.at) })
         });
-        let inner = Call {
-            this: Shape::default(),
-            args: args.collect(),
-            method: None,
-            how: crate::ir::CallKind::Call,
-            spot: call.spot.clone(),
-            origin: None,
-        };
+        let inner = Call::plain(Shape::default(), args.collect(), &call.spot);
         for atom in listener.atoms() {
             if let Atom::Fn(f, captured, _) = atom {
                 self.instantiate_handed(*f, &Rc::clone(captured), &inner);
@@ -191,14 +184,7 @@ impl Eval<'_, '_> {
                 Given::new(value, call.spot.at)
             })
             .collect();
-        let inner = Call {
-            this: Shape::default(),
-            args,
-            method: None,
-            how: crate::ir::CallKind::Call,
-            spot: call.spot.clone(),
-            origin: None,
-        };
+        let inner = Call::plain(Shape::default(), args, &call.spot);
         for atom in listener.atoms() {
             if let Atom::Fn(f, captured, class) = atom {
                 let this = class.map(|class| Shape::atom(Atom::Instance(class))).unwrap_or_default();

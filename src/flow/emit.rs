@@ -86,8 +86,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
         }
     }
 
+    /// Finds the flows, and asks for the files that they still need.
     pub(crate) fn run(&mut self, effects: &[Effect]) {
-        self.imports();
         self.filters(effects);
         for effect in effects {
             match &effect.kind {
@@ -99,7 +99,6 @@ impl<'s, 'a> Emitter<'s, 'a> {
             }
         }
         self.uncalled(effects);
-        self.dynamic_imports();
     }
 
     /// Modules that are named only when the program runs (`importlib.import_module(name)`).
@@ -194,8 +193,10 @@ impl<'s, 'a> Emitter<'s, 'a> {
         })
     }
 
-    /// Sorts, merges and hands over.
+    /// Says what else is to be said, sorts, merges and hands over.
     pub(crate) fn finish(mut self) -> Analysis {
+        self.imports();
+        self.dynamic_imports();
         self.bounds();
         let mut analysis = std::mem::take(&mut self.analysis);
         analysis.flows = merged(analysis.flows);

@@ -268,7 +268,7 @@ fn hold(value: &Shape, name: &Name, depth: u8, all: &mut FxHashMap<FnRef, Vec<Na
 }
 
 fn is_conventional(solver: &Solver<'_>, module: &Module, f: FnRef, function: &Function) -> bool {
-    if super::python::is_source(solver.sources.path(f.file)) {
+    if solver.is_python(f.file) {
         return python_entry(module, function);
     }
     if let Some(class) = class_of(module, f) {

@@ -161,20 +161,19 @@ impl<'s, 'a> Eval<'s, 'a> {
             *known = std::mem::take(known).join(value.clone());
             return;
         }
-        if let Kind::Cell { cell, .. } = &effect.kind
-            && !self.solver.is_read(cell)
-        {
-            return;
-        }
-        // Wherever a place is written, it is all that was ever written.
-        if let Kind::Cell { cell, value } = &effect.kind
-            && let Some(known) = self.effects.iter_mut().find_map(|known| match &mut known.kind {
+        if let Kind::Cell { cell, value } = &effect.kind {
+            if !self.solver.is_read(cell) {
+                return;
+            }
+            // Wherever a place is written, it is all that was ever written.
+            let known = self.effects.iter_mut().find_map(|known| match &mut known.kind {
                 Kind::Cell { cell: same, value } if same == cell => Some(value),
                 _ => None,
-            })
-        {
-            *known = std::mem::take(known).join(value.clone());
-            return;
+            });
+            if let Some(known) = known {
+                *known = std::mem::take(known).join(value.clone());
+                return;
+            }
         }
         // Reached on several ways with the same values: one stands for all.
         if self.effects.iter().any(|known| known.spot.at == effect.spot.at && known.kind == effect.kind) {

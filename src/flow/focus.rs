@@ -5,6 +5,7 @@
 //! outside gives. A function may be chosen in vain, never forgotten.
 
 use super::effect::Cell;
+use super::known;
 use super::program::{ClassRef, FnRef};
 use super::shape::{Atom, Name, Shape};
 use super::solver::Solver;
@@ -72,7 +73,7 @@ impl Focus {
         for (function, inst) in all {
             match &inst.op {
                 // `window.gtag(…)`
-                Op::Get(object, Key::Name(name)) if matches!(&function[*object].op, Op::Global(g) if is_window(g)) => {
+                Op::Get(object, Key::Name(name)) if matches!(&function[*object].op, Op::Global(g) if known::is_window(g)) => {
                     if let Some(root) = catalogue.global(name) {
                         touched.insert(root.vendor);
                         self.name(name.as_str().into());
@@ -300,11 +301,6 @@ fn outermost(module: &Module, id: FunctionId) -> FunctionId {
         at = parent;
     }
     at
-}
-
-/// True for the names of the object that globals are members of.
-fn is_window(name: &str) -> bool {
-    matches!(name, "window" | "globalThis" | "self" | "global" | "top" | "parent")
 }
 
 fn import_of(module: &Module, var: VarId) -> Option<&Import> {

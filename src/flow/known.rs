@@ -5,6 +5,11 @@
 
 use super::shape::Change;
 
+/// True for the names of the object that globals are members of.
+pub(crate) fn is_window(name: &str) -> bool {
+    matches!(name, "window" | "globalThis" | "self" | "global" | "top" | "parent")
+}
+
 /// The global that stands for everything random.
 pub(crate) const RANDOM: &str = "%random";
 

@@ -122,14 +122,8 @@ impl Eval<'_, '_> {
             return Shape::default();
         }
         let span = call.spot.at;
-        let inner = Call {
-            this: Shape::default(),
-            args: args.into_iter().map(|value| Given::new(value, span)).collect(),
-            method: None,
-            how: crate::ir::CallKind::Call,
-            spot: call.spot.clone(),
-            origin: None,
-        };
+        let args = args.into_iter().map(|value| Given::new(value, span)).collect();
+        let inner = Call::plain(Shape::default(), args, &call.spot);
         self.apply(callback, &inner)
     }
 

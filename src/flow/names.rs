@@ -97,7 +97,7 @@ impl<'a> Resolver<'a> {
 
     /// The module that is a member of a Python module: `name` below the package that `specifier` leads to.
     pub(crate) fn submodule(&self, from: FileId, specifier: &str, name: &str) -> Option<FileId> {
-        if !super::python::is_source(self.sources.path(from)) {
+        if !self.is_python(from) {
             return None;
         }
         let joined = if specifier.ends_with('.') {

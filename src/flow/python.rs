@@ -351,9 +351,7 @@ fn arguments(object: &Shape, at: Span) -> Vec<Given> {
 
 /// The rows of a model, if this is a class member that gives them.
 pub(crate) fn manager(solver: &Solver<'_>, class: ClassRef, name: &str) -> Option<Shape> {
-    (MANAGERS.contains(&name) && is_source(solver.sources.path(class.file)))
-        .then(|| rows(solver, class))
-        .flatten()
+    (MANAGERS.contains(&name) && solver.is_python(class.file)).then(|| rows(solver, class)).flatten()
 }
 
 /// Some instance of a class, of which only the type is known.
@@ -413,7 +411,7 @@ fn narrowed(value: Shape, call: &Call) -> Shape {
 impl Solver<'_> {
     /// `__call__` of an instance.
     pub(crate) fn callable_instance(&self, class: ClassRef) -> Shape {
-        if !is_source(self.sources.path(class.file)) {
+        if !self.is_python(class.file) {
             return Shape::default();
         }
         let this = Shape::atom(Atom::Instance(class));
@@ -518,7 +516,7 @@ impl Eval<'_, '_> {
 
     /// An instance made by a constructor that a library writes: its fields are what it is given.
     pub(crate) fn with_fields(&mut self, class: ClassRef, instance: Shape, call: &Call) -> Shape {
-        if !is_source(self.solver.sources.path(class.file)) {
+        if !self.solver.is_python(class.file) {
             return instance;
         }
         let names: Vec<Name> =
@@ -669,8 +667,7 @@ impl Eval<'_, '_> {
     }
 
     /// `executor.submit(f, x)`, `queue.enqueue(f, x)`, `Thread(target=f, args=(x,))`: somebody calls the function with
-    /// the rest. What it gives, for
-    /// whoever waits. Nothing where no function is handed on with arguments.
+    /// the rest. What it gives, for whoever waits. Nothing where no function is handed on with arguments.
     fn handed_on(&mut self, call: &Call) -> Option<Shape> {
         let inner = Call { this: Shape::default(), method: None, origin: None, ..call.clone() };
         if let Some(target) = call.keyword("target").or_else(|| call.keyword("func")) {

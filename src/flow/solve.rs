@@ -66,11 +66,11 @@ pub(crate) fn analyse(
         let mut emitter = Emitter::new(&solver, personal);
         emitter.run(&effects);
         wave = demand.wanted(&solver, sources);
-        if solver.total.get() > MAX_TOTAL {
+        bounded |= solver.total.get() > MAX_TOTAL;
+        if bounded {
             wave.clear();
-            bounded = true;
+            solver.stopped.set(true);
         }
-        solver.stopped.set(solver.stopped.get() || bounded);
         if wave.is_empty() && last {
             return emitter.finish();
         }
@@ -195,7 +195,7 @@ fn evaluate(solver: &Solver<'_>, news: &News, progress: &mut Progress, rounds: u
         }
         let old = Old { cells, functions: changed, names: std::mem::take(&mut names) };
         if solver.total.get() > MAX_TOTAL || round + 1 == rounds {
-            solver.stopped.set(solver.total.get() > MAX_TOTAL || rounds == MAX_ROUNDS);
+            solver.stopped.set(rounds == MAX_ROUNDS);
             progress.old = old;
             break;
         }

@@ -221,9 +221,14 @@ impl<'a> Solver<'a> {
         })
     }
 
+    /// True for a file of Python.
+    pub(crate) fn is_python(&self, file: FileId) -> bool {
+        self.program.resolver.is_python(file)
+    }
+
     /// The vendor of a package that a file imports.
     pub(crate) fn vendor_package(&self, from: FileId, specifier: &str) -> Option<VendorId> {
-        let ecosystem = if super::python::is_source(self.sources.path(from)) { "pypi" } else { "npm" };
+        let ecosystem = if self.is_python(from) { "pypi" } else { "npm" };
         self.catalogue.package(ecosystem, specifier).map(|root| root.vendor)
     }
 
@@ -481,7 +486,7 @@ impl<'a> Solver<'a> {
 
     fn access_member(&self, access: &Access, name: &Name, at: Span) -> Shape {
         if let (Root::Global(global), true) = (&access.root, access.path.is_empty())
-            && matches!(&**global, "window" | "globalThis" | "self" | "global" | "top" | "parent")
+            && known::is_window(global)
         {
             return Shape::data(Access::new(Root::Global(*name), at));
         }
@@ -565,7 +570,7 @@ impl<'a> Solver<'a> {
     /// What decorators of the tree made of a method: functions that take the receiver as their first argument.
     pub(crate) fn wrapper(&self, class: ClassRef, f: FnRef) -> Option<Shape> {
         let function = self.program.function(f).filter(|function| !function.decorators.is_empty())?;
-        if !super::python::is_source(self.sources.path(f.file)) {
+        if !self.is_python(f.file) {
             return None;
         }
         let name = Name::from(function.name.rsplit('.').next().unwrap_or_default());
@@ -600,13 +605,12 @@ impl<'a> Solver<'a> {
         let Some(function) = self.program.function(f) else { return false };
         function.kind == crate::ir::FunctionKind::Method
             && !function.decorators.iter().any(|name| name == "staticmethod")
-            && super::python::is_source(self.sources.path(f.file))
+            && self.is_python(f.file)
     }
 
     /// True for a function of Python that is no member of a class: bound to an instance, it gets it as its first argument.
     pub(crate) fn takes_receiver(&self, f: FnRef) -> bool {
-        self.program.function(f).is_some_and(|function| function.class.is_none())
-            && super::python::is_source(self.sources.path(f.file))
+        self.program.function(f).is_some_and(|function| function.class.is_none()) && self.is_python(f.file)
     }
 
     /// The method that `this.name()` means inside a class, if no subclass says otherwise.
@@ -643,7 +647,7 @@ impl<'a> Solver<'a> {
     /// The bases that a class names, first to last.
     fn named_bases(&self, class: ClassRef) -> Vec<ClassRef> {
         let mut found: Vec<ClassRef> = self.base(class).into_iter().collect();
-        if super::python::is_source(self.sources.path(class.file))
+        if self.is_python(class.file)
             && let Some(declared) = self.program.class(class)
         {
             for id in &declared.implements {
@@ -740,7 +744,7 @@ impl<'a> Solver<'a> {
         }
         let mut value = Shape::default();
         // In Python an instance has what its class has.
-        let shares = super::python::is_source(self.sources.path(class.file));
+        let shares = self.is_python(class.file);
         for now in self.lineage(class).iter() {
             value = value.join(self.read(&Cell::Field(*now, *name)));
             if shares {

@@ -222,8 +222,7 @@ impl<'s, 'a> Subjects<'s, 'a> {
     /// What stands below `request` in `self.request.user`: Python keeps requests in members.
     fn below_request<'p>(&self, access: &'p Access) -> Option<&'p [Seg]> {
         let named = |seg: &Seg| matches!(seg, Seg::Name(name) if &**name == "request");
-        if matches!(access.root, Root::Package(_) | Root::Global(_))
-            || !super::python::is_source(self.solver.sources.path(access.at.file))
+        if matches!(access.root, Root::Package(_) | Root::Global(_)) || !self.solver.is_python(access.at.file)
         {
             return None;
         }
@@ -257,7 +256,7 @@ impl<'s, 'a> Subjects<'s, 'a> {
                     || package.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('/'))
             }
             (SourceRoot::Param { names, types }, Root::Entry(f, i)) => {
-                let python = super::python::is_source(self.solver.sources.path(f.file));
+                let python = self.solver.is_python(f.file);
                 if python != (source.language == "python") {
                     return false;
                 }

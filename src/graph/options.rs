@@ -24,8 +24,8 @@ pub(crate) fn covers(of: &[String], root: &str) -> bool {
     })
 }
 
-/// Options given through any of these roots, where the version is one of these: one entry a file. A later `set_config` stands in the file of its `init`
-/// far more often than not; two inits in two files are two programs, and each must switch off what is to be off.
+/// Options given through any of these roots, where the version is one of these: one entry a file. A later `set_config`
+/// stands in the file of its `init` far more often than not; two inits in two files are two programs, and each must switch off what is to be off.
 pub(crate) fn given<'a>(
     options: &'a [Options],
     vendor: VendorId,
