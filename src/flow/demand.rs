@@ -280,9 +280,7 @@ impl Solver<'_> {
 
     fn atom_reaches(&self, atom: &Atom, depth: u8) -> bool {
         match atom {
-            Atom::Data(access) => self
-                .vendor_root(&access.root)
-                .is_some_and(|root| self.catalogue.leads_to_sink(&root.name, &access.dotted())),
+            Atom::Data(access) => self.leads_to_sink(access),
             Atom::Lit(Lit::Str(text)) => self.is_vendor_address(text),
             Atom::Fn(f, captured, _) => {
                 if let Some(known) = self.reach.borrow().get(&Holder::Fn(*f)) {

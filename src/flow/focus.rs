@@ -175,7 +175,8 @@ impl Focus {
 
     /// Everything that mentions this name is worth a look.
     fn name(&mut self, name: Name) {
-        if self.names.insert(name) {
+        // A place in a list names nothing.
+        if !name.bytes().all(|b| b.is_ascii_digit()) && self.names.insert(name) {
             self.choose_all(self.mentions.get(&name).cloned());
         }
     }
@@ -183,7 +184,8 @@ impl Focus {
     /// Chooses by what is known now; gives the new choices.
     pub(crate) fn grow(&mut self, solver: &Solver<'_>) -> Vec<FnRef> {
         self.fresh.clear();
-        solver.reach.borrow_mut().clear();
+        // What could send still can.
+        solver.reach.borrow_mut().retain(|_, sends| *sends);
         self.follow_reads(solver);
         for name in reaching_names(solver) {
             self.name(name);

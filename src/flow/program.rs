@@ -100,6 +100,45 @@ impl<'a> Program<'a> {
         self.modules.insert(file, Rc::new(module));
     }
 
+    /// The place of each file in the order in which modules run: after those that it imports.
+    pub(crate) fn load_order(&self) -> FxHashMap<FileId, usize> {
+        let mut order = FxHashMap::default();
+        let mut begun = BTreeSet::new();
+        for first in self.modules.keys() {
+            let mut stack = vec![(*first, false)];
+            while let Some((file, done)) = stack.pop() {
+                if done {
+                    order.insert(file, order.len());
+                } else if begun.insert(file) {
+                    stack.push((file, true));
+                    stack.extend(self.imported_files(file).into_iter().rev().map(|next| (next, false)));
+                }
+            }
+        }
+        order
+    }
+
+    /// Parsed files whose modules run before that of this file goes on, as written.
+    fn imported_files(&self, file: FileId) -> Vec<FileId> {
+        let Some(module) = self.modules.get(&file) else { return Vec::new() };
+        let imports = module.imports.iter().map(|import| import.module.as_str());
+        let required = module.functions[0].insts.iter().filter_map(|inst| match &inst.op {
+            Op::Module(name) => Some(name.as_str()),
+            _ => None,
+        });
+        let handed_on = module.exports.iter().filter_map(|export| match &export.what {
+            Exported::From { module, .. } | Exported::All { module } => Some(module.as_str()),
+            Exported::Var(_) | Exported::Type(_) => None,
+        });
+        let files = imports.chain(required).chain(handed_on).filter_map(|name| {
+            match self.resolver.resolve(file, name) {
+                Target::File(next) if self.modules.contains_key(&next) => Some(next),
+                _ => None,
+            }
+        });
+        files.collect()
+    }
+
     /// True if the module itself gives the variable a value.
     pub(crate) fn is_stored(&self, file: FileId, var: VarId) -> bool {
         self.stored.contains(&(file, var))

@@ -434,6 +434,37 @@ impl Node {
         Shape(Some(Rc::new(self)))
     }
 
+    /// Takes in what another may be; to be finished by `shape`.
+    fn absorb(&mut self, b: Self) {
+        let a_plain = self.atoms.is_empty();
+        let b_plain = b.atoms.is_empty();
+        for slot in self.fields.values_mut().filter(|_| !b_plain) {
+            slot.weak = true;
+        }
+        for (name, mut slot) in b.fields {
+            slot.weak |= !a_plain;
+            match self.fields.get_mut(name) {
+                None => {
+                    if slot.value.is_some() || a_plain {
+                        self.fields.insert(name, slot);
+                    }
+                }
+                Some(mine) => {
+                    mine.value = either(mine.value.take(), slot.value);
+                    mine.weak |= slot.weak;
+                }
+            }
+        }
+        self.atoms.extend(b.atoms);
+        self.element = either(self.element.take(), b.element);
+        for entry in b.dynamic {
+            if self.dynamic.len() < 8 && !self.dynamic.contains(&entry) {
+                self.dynamic.push(entry);
+            }
+        }
+        self.parts = self.parts.take().or(b.parts);
+    }
+
     fn hashed(&self) -> u64 {
         let mut hasher = FxHasher::default();
         for atom in &self.atoms {
@@ -456,7 +487,7 @@ impl Node {
 /// Sorts, drops what is there twice, and keeps the bound.
 fn order(atoms: &mut Vec<Atom>) {
     if atoms.len() > 1 {
-        atoms.sort_by_key(Atom::rank);
+        atoms.sort_by_cached_key(Atom::rank);
         atoms.dedup();
         // What can be called is kept beside what is only a value: where values come from is many places.
         let values = atoms.iter().take_while(|atom| matches!(atom, Atom::Data(_))).count();
@@ -586,39 +617,20 @@ impl Shape {
             _ => {}
         }
         let mut a = self.take();
-        let b = other.take();
-        let a_plain = a.atoms.is_empty();
-        let b_plain = b.atoms.is_empty();
-        for slot in a.fields.values_mut().filter(|_| !b_plain) {
-            slot.weak = true;
-        }
-        for (name, mut slot) in b.fields {
-            slot.weak |= !a_plain;
-            match a.fields.get_mut(name) {
-                None => {
-                    if slot.value.is_some() || a_plain {
-                        a.fields.insert(name, slot);
-                    }
-                }
-                Some(mine) => {
-                    mine.value = either(mine.value.take(), slot.value);
-                    mine.weak |= slot.weak;
-                }
-            }
-        }
-        a.atoms.extend(b.atoms);
-        a.element = either(a.element, b.element);
-        for entry in b.dynamic {
-            if a.dynamic.len() < 8 && !a.dynamic.contains(&entry) {
-                a.dynamic.push(entry);
-            }
-        }
-        a.parts = a.parts.or(b.parts);
+        a.absorb(other.take());
         a.shape()
     }
 
     pub(crate) fn join_all(shapes: impl IntoIterator<Item = Self>) -> Self {
-        shapes.into_iter().fold(Self::default(), Self::join)
+        let mut shapes = shapes.into_iter().filter(|shape| !shape.is_empty());
+        let Some(first) = shapes.next() else { return Self::default() };
+        let Some(second) = shapes.find(|shape| *shape != first) else { return first };
+        let mut node = first.take();
+        node.absorb(second.take());
+        for shape in shapes {
+            node.absorb(shape.take());
+        }
+        node.shape()
     }
 
     /// With the member `name` set, forgetting what it was.
@@ -947,10 +959,7 @@ impl Shape {
             }
         }
         // Members written over a symbolic object stay in force over what it turns out to be.
-        let mut shape = Shape::default();
-        for value in joined {
-            shape = shape.join(value);
-        }
+        let shape = Shape::join_all(joined);
         let mut over = result.shape();
         for (key, value) in &node.dynamic {
             over = over.with_dynamic(key.substitute(frame), value.substitute(frame));
@@ -996,7 +1005,12 @@ pub(crate) struct Frame<'a> {
     done: RefCell<FxHashMap<*const Node, (Shape, Shape)>>,
     /// The same for single data: one is a part of many shapes.
     met: RefCell<FxHashMap<Datum, Shape>>,
+    /// The same for what was read on the way to them.
+    read: RefCell<FxHashMap<Prefix, Shape>>,
 }
+
+/// A member of what a caller gives: its root and path, where it is read, and the type declared on the way.
+type Prefix = (Root, Path, Span, Option<(TypeRef, u8)>);
 
 impl<'a> Frame<'a> {
     pub(crate) fn new(
@@ -1005,8 +1019,8 @@ impl<'a> Frame<'a> {
         captured: Captured,
         member: &'a dyn Fn(&Shape, &Seg, Span) -> Shape,
     ) -> Self {
-        let (handed, done, met) = Default::default();
-        Self { params, spans, this, captured, rets: BTreeMap::new(), member, handed, done, met }
+        let (handed, done, met, read) = Default::default();
+        Self { params, spans, this, captured, rets: BTreeMap::new(), member, handed, done, met, read }
     }
 
     pub(crate) fn param(&self, i: usize) -> Option<&Shape> {
@@ -1048,6 +1062,7 @@ impl<'a> Frame<'a> {
     fn forget(&mut self, root: u32) {
         self.done.get_mut().retain(|_, (shape, _)| shape.roots() & root == 0);
         self.met.get_mut().retain(|datum, _| datum.root.bit() & root == 0);
+        self.read.get_mut().retain(|(read, ..), _| read.bit() & root == 0);
     }
 
     /// The result of an unresolved call is known now.
@@ -1095,8 +1110,17 @@ impl<'a> Frame<'a> {
             Some((ty, depth)) if usize::from(depth) == read => value.typed_where_unknown(ty),
             _ => value,
         };
+        // Members of one value are read again and again, below the same prefix.
+        let mut prefix = Path::default();
         for (read, seg) in access.path.iter().enumerate() {
+            prefix = prefix.child(*seg);
+            let key = (access.root, prefix, at, access.ty.filter(|(_, depth)| usize::from(*depth) <= read));
+            if let Some(known) = self.read.borrow().get(&key) {
+                value = known.clone();
+                continue;
+            }
             value = (self.member)(&declared(value, read), seg, at);
+            self.read.borrow_mut().insert(key, value.clone());
         }
         value = declared(value, access.path.len());
         if let (None, Some(passed)) = (span, access.passed) {

@@ -14,7 +14,7 @@ use super::shape::Name;
 use super::solver::Solver;
 use super::trace::{News, Trace};
 use super::{Analysis, Settings, entry, sweep};
-use crate::ir::{FileId, FunctionId, Module};
+use crate::ir::{FileId, FunctionId, FunctionKind, Module};
 use crate::lang;
 use crate::personal::Personal;
 use crate::source::Sources;
@@ -74,8 +74,9 @@ pub(crate) fn analyse(
         if wave.is_empty() && last {
             return emitter.finish();
         }
-        last = wave.is_empty();
-        if last {
+        // Once: what little the clean pass still asks for joins it.
+        if wave.is_empty() {
+            last = true;
             drop(emitter);
             solver = Solver::new(solver.program, known, sources, personal);
             progress = Progress::default();
@@ -214,10 +215,17 @@ fn evaluate(solver: &Solver<'_>, news: &News, progress: &mut Progress, rounds: u
 
 /// Evaluates what is worth it, until what is known chooses nothing more. Notes the names that became known.
 fn settle(solver: &Solver<'_>, progress: &mut Progress, names: &mut FxHashSet<Name>) {
-    // Top-level code first: it says what the classes and variables are that everything else uses.
+    // Top-level code first, in the order in which it runs: it says what the classes and variables are that everything
+    // else uses. Then whoever fills the fields of new objects.
+    let order = solver.program.load_order();
+    let is_later = |f: &FnRef| match solver.program.function(*f).map(|function| function.kind) {
+        Some(FunctionKind::Module) => 0,
+        Some(FunctionKind::Constructor) => 1,
+        _ => 2,
+    };
     let mut todo: Vec<FnRef> = progress.focus.chosen.iter().copied().collect();
     while !todo.is_empty() {
-        todo.sort_by_key(|f| (!Solver::is_module(*f), *f));
+        todo.sort_by_cached_key(|f| (is_later(f), order.get(&f.file).copied(), *f));
         for f in todo {
             solver.summary(f);
         }

@@ -103,6 +103,9 @@ pub(crate) struct Solver<'a> {
     pub(crate) callable: RefCell<FxHashSet<Name>>,
     /// Names of methods that send requests.
     requests: FxHashSet<Name>,
+    /// What the catalogue said of packages and globals, and whether paths below them lead to something that sends.
+    vendor_roots: RefCell<FxHashMap<Root, Option<Rc<crate::vendor::Root>>>>,
+    leading: RefCell<FxHashMap<(Root, Path), bool>>,
     types: RefCell<super::types::Known>,
     implementers: RefCell<FxHashMap<String, Vec<ClassRef>>>,
     /// Classes with their bases, and the files that a better answer needs.
@@ -164,6 +167,8 @@ impl<'a> Solver<'a> {
                 .filter_map(|call| call.rsplit('.').next())
                 .map(Name::from)
                 .collect(),
+            vendor_roots: RefCell::default(),
+            leading: RefCell::default(),
             types: RefCell::default(),
             implementers: RefCell::default(),
             lineages: RefCell::default(),
@@ -197,12 +202,30 @@ impl<'a> Solver<'a> {
     }
 
     /// What the catalogue knows of a package or global.
-    pub(crate) fn vendor_root(&self, root: &Root) -> Option<crate::vendor::Root> {
-        match root {
-            Root::Package(name) => self.catalogue.named(name),
-            Root::Global(name) => self.catalogue.global(name),
-            _ => None,
+    pub(crate) fn vendor_root(&self, root: &Root) -> Option<Rc<crate::vendor::Root>> {
+        let (Root::Package(name) | Root::Global(name)) = root else { return None };
+        if let Some(known) = self.vendor_roots.borrow().get(root) {
+            return known.clone();
         }
+        let found = match root {
+            Root::Package(_) => self.catalogue.named(name),
+            _ => self.catalogue.global(name),
+        };
+        let found = found.map(Rc::new);
+        self.vendor_roots.borrow_mut().insert(*root, found.clone());
+        found
+    }
+
+    /// True for a value of a vendor by which something can be sent.
+    pub(crate) fn leads_to_sink(&self, access: &Access) -> bool {
+        let Some(root) = self.vendor_root(&access.root) else { return false };
+        let key = (access.root, access.path);
+        if let Some(known) = self.leading.borrow().get(&key) {
+            return *known;
+        }
+        let leads = self.catalogue.leads_to_sink(&root.name, &access.dotted());
+        self.leading.borrow_mut().insert(key, leads);
+        leads
     }
 
     /// The version of a package that a file uses.
@@ -422,17 +445,15 @@ impl<'a> Solver<'a> {
     /// Any element of a list, map or iterator.
     pub(crate) fn element(&self, value: &Shape, at: Span) -> Shape {
         let Some(node) = value.node() else { return Shape::default() };
-        let mut result = node.element.clone().unwrap_or_default();
-        if node.element.is_none() {
-            for slot in node.fields.values() {
-                result = result.join(slot.value.clone().unwrap_or_default());
-            }
-        }
+        let kept = match &node.element {
+            Some(element) => element.clone(),
+            None => Shape::join_all(node.fields.values().filter_map(|slot| slot.value.clone())),
+        };
         let atoms = node.atoms.iter().filter_map(|atom| match atom {
             Atom::Data(access) => Some(Atom::Data(Datum::new(access.member(Seg::Element, at)))),
             _ => None,
         });
-        result.join(Shape::of(atoms.collect()))
+        kept.join(Shape::of(atoms.collect()))
     }
 
     /// `value.name`, with methods, class fields, modules and declared types.
@@ -445,14 +466,14 @@ impl<'a> Solver<'a> {
         {
             return slot.value.clone().unwrap_or_default();
         }
-        let mut result = slot.and_then(|slot| slot.value.clone()).unwrap_or_default();
+        let mut found = vec![slot.and_then(|slot| slot.value.clone()).unwrap_or_default()];
         // A member of what a call gave is named by the call; what the call was given says nothing of it.
         let direct = node.atoms.iter().any(|atom| matches!(atom, Atom::Data(access) if !access.derived));
         for atom in &node.atoms {
             if direct && matches!(atom, Atom::Data(access) if access.derived) {
                 continue;
             }
-            result = result.join(match atom {
+            found.push(match atom {
                 Atom::Data(access) if self.is_outdated(access) => match &access.root {
                     Root::Import(file, export) if access.path.is_empty() => {
                         self.member(&self.export(*file, export, at), name, at)
@@ -479,9 +500,9 @@ impl<'a> Solver<'a> {
             && slot.is_none()
             && (indexed || !(known::is_method(name) || matches!(&**name, "length" | "size")))
         {
-            result = result.join(element.clone());
+            found.push(element.clone());
         }
-        result
+        Shape::join_all(found)
     }
 
     fn access_member(&self, access: &Access, name: &Name, at: Span) -> Shape {
