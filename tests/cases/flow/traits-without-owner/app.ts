@@ -6,7 +6,7 @@ export function save(e, res) {
     name: values.a, // ~> identity.name posthog
     phone: values.b, // ~> contact.phone posthog
   });
-  posthog.capture('saved', { name: values.c, phone: values.d, feature: { name: values.e } });
+  posthog.capture('saved', { name: values.c, feature: { name: values.e } });
 }
 
 export function render(req, res) {
