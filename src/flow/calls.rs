@@ -202,6 +202,9 @@ impl Eval<'_, '_> {
                 Atom::Lit(_) => {}
             }
         }
+        if !resolved && let Some(value) = self.injected(&outside, call) {
+            return result.join(value);
+        }
         if !resolved && let Some(value) = self.by_method(call, &outside, !symbolic.is_empty()) {
             return result.join(value);
         }
@@ -238,6 +241,7 @@ impl Eval<'_, '_> {
             return Some(value);
         }
         if symbolic {
+            self.collects(&name, call);
             let closure = call.arg(0).is_function();
             let law = known::plain_method(&name).or_else(|| known::list_method(&name).filter(|_| closure));
             return law.and_then(|law| self.law(law, call, true));

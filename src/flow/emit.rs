@@ -645,8 +645,11 @@ impl<'s, 'a> Emitter<'s, 'a> {
 
     fn flow(&mut self, payload: &Payload<'_>, found: &Found<'_>, implied: Option<&str>) {
         let vendor = self.catalogue.vendor(payload.vendor);
-        let keys: Vec<&str> = found.keys.iter().map(|key| &**key).collect();
+        let mut keys: Vec<&str> = found.keys.iter().map(|key| &**key).collect();
         let reserved = keys.iter().find_map(|key| vendor.reserved.get(*key)).map(Option::as_deref);
+        if keys.len() == 1 && payload.sink.is_some_and(describes_person) {
+            keys.push("traits");
+        }
         let owners: Vec<&str> = found.subject.owners.iter().map(String::as_str).collect();
         let evidence = Evidence {
             keys: &keys,
@@ -983,4 +986,11 @@ fn merged(flows: Vec<Flow>) -> Vec<Flow> {
         ))
     });
     flows
+}
+
+/// True for a call whose payload describes the user: `identify(id, { name, phone })`.
+fn describes_person(sink: &Sink) -> bool {
+    let last = sink.call.rsplit('.').next().unwrap_or("");
+    sink.call.ends_with("people.set")
+        || matches!(last, "identify" | "setPersonProperties" | "setUser" | "setUserProperties" | "updateUser")
 }

@@ -282,6 +282,9 @@ fn is_conventional(solver: &Solver<'_>, module: &Module, f: FnRef, function: &Fu
     if names.iter().any(|name| CONVENTIONS.contains(&&**name)) {
         return true;
     }
+    if is_server_action(solver.sources.text(f.file)) {
+        return true;
+    }
     let path = solver.sources.path(f.file);
     let routed = path.split('/').any(|part| ROUTES.contains(&part));
     let default = names.iter().any(|name| &**name == "default");
@@ -294,6 +297,12 @@ fn is_conventional(solver: &Solver<'_>, module: &Module, f: FnRef, function: &Fu
     });
     let component = is_component(module, function);
     (default && (routed || handler)) || (component && !solver.called.borrow().contains(&f))
+}
+
+/// A file of server actions: the framework calls what it exports with what a form or a client component gives.
+fn is_server_action(text: &str) -> bool {
+    let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with("//"));
+    first.is_some_and(|line| matches!(line.trim_end_matches(';').trim_matches(['"', '\'']), "use server"))
 }
 
 /// `(req, res)`, `(ctx, next)`: the shape of a route handler.

@@ -64,6 +64,8 @@ pub(crate) enum Law {
     Run,
     /// Calls its callback later; gives the callback.
     Callback,
+    /// Calls argument 0 (or the second of a pair with the first as receiver) with the rest.
+    Invoke,
     /// `[value, setter]`.
     State,
     /// `{ current: argument }`.
@@ -292,6 +294,7 @@ const FUNCTIONS: &[(&str, &[&str], Law)] = &[
     ("_interopRequireWildcard", ANY, Arg(0)),
     ("assign", LODASH, Assign),
     ("cache", &["react"], Callback),
+    ("call", SAGA, Invoke),
     ("clone", LODASH, Arg(0)),
     ("cloneDeep", LODASH, Arg(0)),
     ("computed", &["vue", "@vue/composition-api", "@preact/signals"], Run),
@@ -307,6 +310,7 @@ const FUNCTIONS: &[(&str, &[&str], Law)] = &[
     ("find", LODASH, Find),
     ("flatMap", LODASH, Map),
     ("forEach", LODASH, Each),
+    ("fork", SAGA, Invoke),
     ("forwardRef", &["react"], Callback),
     ("get", LODASH, GetPath),
     ("isEmpty", LODASH, Nothing),
@@ -330,6 +334,7 @@ const FUNCTIONS: &[(&str, &[&str], Law)] = &[
     ("reactive", &["vue"], Arg(0)),
     ("ref", &["vue"], Ref),
     ("shallowRef", &["vue"], Ref),
+    ("spawn", SAGA, Invoke),
     ("throttle", ANY, Callback),
     ("toFile", ANY, Arg(0)),
     ("toRaw", &["vue"], Arg(0)),
@@ -349,6 +354,7 @@ const FUNCTIONS: &[(&str, &[&str], Law)] = &[
 
 const ANY: &[&str] = &[];
 const HOOKS: &[&str] = &["react", "preact", "preact/hooks", "react-native"];
+const SAGA: &[&str] = &["redux-saga", "typed-redux-saga"];
 const LODASH: &[&str] = &[
     "es-toolkit",
     "lodash",

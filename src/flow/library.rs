@@ -94,6 +94,7 @@ impl Eval<'_, '_> {
             Law::Then => self.call_back(&call.arg(0), vec![subject], call),
             Law::Run => self.call_back(&call.arg(0), Vec::new(), call),
             Law::Callback => call.arg(0),
+            Law::Invoke => self.invoke(call),
             Law::State => self.state(call),
             Law::Ref => {
                 Shape::data(Access::new(Root::Alloc(at), at)).with_maybe("current".into(), call.arg(0))
@@ -142,6 +143,32 @@ impl Eval<'_, '_> {
             self.replace(receiver, next.clone());
         }
         next
+    }
+
+    /// `this.services.push(service)`, where only a caller knows the receiver: its list has one more, whatever else it is.
+    pub(crate) fn collects(&mut self, method: &str, call: &Call) {
+        let (key, value) = match (method, call.args.len()) {
+            ("push" | "unshift" | "add", 1) => (None, call.arg(0)),
+            ("set", 2) => (call.arg(0).literal(), call.arg(1)),
+            _ => return,
+        };
+        let own = |atom: &Atom| matches!(atom, Atom::Data(access) if access.root == Root::This && !access.derived && matches!(&*access.path, [Seg::Name(_)]));
+        let lists = call.this.clone().filtered(own);
+        if !value.is_empty() {
+            self.write_through(&lists, key.as_ref(), &value, call.spot.at);
+        }
+    }
+
+    /// `call(track, "name", { … })`, `call([client, client.track], …)`: redux-saga calls it.
+    fn invoke(&mut self, call: &Call) -> Shape {
+        let target = call.arg(0);
+        let part = |name: &str| target.node().and_then(|node| node.fields.get(name)?.value.clone());
+        let (this, callee) = match (part("0"), part("1")) {
+            (Some(this), Some(callee)) => (this, callee),
+            _ => (Shape::default(), target),
+        };
+        let args = call.args.get(1..).unwrap_or_default().to_vec();
+        self.apply(&callee, &Call::plain(this, args, &call.spot))
     }
 
     /// `map.set(k, v)`, `form.append(k, v)`, `storage.setItem(k, v)`; with one argument it is no entry.

@@ -15,6 +15,7 @@ mod eval;
 mod fields;
 mod focus;
 mod http;
+mod inject;
 mod known;
 mod library;
 mod names;
