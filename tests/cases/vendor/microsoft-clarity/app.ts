@@ -11,6 +11,7 @@ auth.on('login', (user: User) => {
   Clarity.setTag('email', user.email); // ~> contact.email microsoft-clarity
   Clarity.setTag('plan', user.plan);
   Clarity.event(`login of ${user.email}`); // ~> contact.email microsoft-clarity
+  clarity.identify("1", { phone: user.phone }); // ~> contact.phone microsoft-clarity
   clarity.identify(user.email, {}); // ~> contact.email microsoft-clarity
   clarity.setTag('phone', user.phone); // ~> contact.phone microsoft-clarity
 });
