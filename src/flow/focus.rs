@@ -70,7 +70,8 @@ impl Focus {
         let mut touched: BTreeSet<crate::vendor::VendorId> =
             module.imports.iter().filter_map(|import| vendor(&import.module)).collect();
         if solver.is_python(module.file) {
-            touched.extend(module.imports.iter().filter_map(|import| vendor(&super::packages::taken(import)?)));
+            touched
+                .extend(module.imports.iter().filter_map(|import| vendor(&super::packages::taken(import)?)));
         }
         let all = module.functions.iter().flat_map(|f| f.insts.iter().map(move |inst| (f, inst)));
         for (function, inst) in all {

@@ -152,8 +152,8 @@ mod tests {
     fn the_longest_module_of_a_vendor_is_its_package() {
         let names = ["a.b", "a.b.c", "x.y"];
         let spaces = Namespaces {
-            tops: ["a", "x"].map(str::to_owned).into(),
-            modules: names.map(str::to_owned).into(),
+            tops: ["a", "x"].map(str::to_owned).into_iter().collect(),
+            modules: names.map(str::to_owned).into_iter().collect(),
         };
         let split = |package: &str, name: &str| {
             let (package, path) = spaces.outside(package.to_owned(), name);

@@ -146,9 +146,10 @@ fn imports_one(text: &str, modules: &[Imported], automaton: &AhoCorasick) -> boo
     automaton.find_overlapping_iter(text).any(|hit| {
         let after = &text[hit.end()..];
         is_word(text.as_bytes(), hit.start(), hit.end())
-            && modules[hit.pattern().as_usize()].name.as_ref().is_none_or(|name| {
-                after.trim_start().starts_with("import") && after.contains(name.as_str())
-            })
+            && modules[hit.pattern().as_usize()]
+                .name
+                .as_ref()
+                .is_none_or(|name| after.trim_start().starts_with("import") && after.contains(name.as_str()))
     })
 }
 
