@@ -722,7 +722,8 @@ impl Eval<'_, '_> {
             self.enter_closures(Some(access), call);
             // A helper that only wraps what it is given: `toFile(content, name)`.
             let helper = law_of(&access.root, &path).filter(|law| matches!(law, known::Law::Arg(_)));
-            return helper.and_then(|law| self.law(law, call, false)).unwrap_or(made);
+            let helped = helper.and_then(|law| self.law(law, call, false));
+            return helped.unwrap_or_else(|| self.vendor_object(access, &path, call, made));
         }
         if let Some(value) = self.request(&name, &path, access, call) {
             return value;

@@ -220,17 +220,22 @@ impl<'s, 'a> Emitter<'s, 'a> {
         let mut found = Vec::new();
         for (file, module) in &self.solver.program.modules {
             for import in module.imports.iter().filter(|import| !import.type_only) {
-                found.push((*file, import.module.as_str(), import.span));
+                found.push((*file, import.module.clone(), import.span));
+                let below = super::packages::taken(import).filter(|_| self.solver.is_python(*file));
+                let vendor = |name: &str| self.solver.vendor_package(*file, name);
+                if let Some(below) = below.filter(|below| vendor(below) != vendor(&import.module)) {
+                    found.push((*file, below, import.span));
+                }
             }
             for inst in module.functions.iter().flat_map(|function| &function.insts) {
                 if let Op::Module(specifier) = &inst.op {
-                    found.push((*file, specifier.as_str(), inst.span));
+                    found.push((*file, specifier.clone(), inst.span));
                 }
             }
         }
         for (file, specifier, span) in found {
             let super::names::Target::Package(package) =
-                self.solver.program.resolver.resolve(file, specifier)
+                self.solver.program.resolver.resolve(file, &specifier)
             else {
                 continue;
             };

@@ -7,7 +7,7 @@ use super::program::{ClassRef, FnRef};
 use super::shape::{Atom, Name, Shape};
 use super::solver::Solver;
 use super::types::What;
-use crate::ir::{Exported, Function, FunctionKind, Module, Op};
+use crate::ir::{Exported, Function, FunctionKind, Module, Op, Type};
 use rustc_hash::FxHashMap;
 
 /// How a root is entered.
@@ -112,6 +112,7 @@ const CALLED_BY: &[&str] = &[
     "callback",
     "command",
     "connect",
+    "connect_via",
     "consumer",
     "cron",
     "delete",
@@ -195,6 +196,9 @@ const CALLED: &[&str] = &[
     "validate",
 ];
 
+/// Types of requests.
+const REQUESTS: &[&str] = &["HttpRequest", "Request", "WSGIRequest", "ASGIRequest", "HTTPConnection"];
+
 /// Route handlers, signal receivers, tasks, class-based views, management commands.
 fn python_entry(module: &Module, function: &Function) -> bool {
     let name = function.name.rsplit('.').next().unwrap_or("");
@@ -214,6 +218,20 @@ fn python_entry(module: &Module, function: &Function) -> bool {
     }
 }
 
+/// Functions that somebody outside calls if nobody in the tree does: with a request anywhere, or with what a signal says
+/// to those who listen.
+fn python_listener(module: &Module, function: &Function) -> bool {
+    let named = |i: usize| function.params.get(i).map(|param| module[param.var].name.as_str());
+    let rest = function.params.iter().any(|param| param.keywords);
+    let signal = rest && matches!(named(0), Some("sender" | "_sender"));
+    signal
+        || function.params.iter().any(|param| match param.ty.map(|id| &module[id]) {
+            Some(Type::Named(path, _)) => path.last().is_some_and(|last| REQUESTS.contains(&last.as_str())),
+            Some(_) => false,
+            None => module[param.var].name == "request",
+        })
+}
+
 /// The class a function is a member of.
 pub(crate) fn class_of(module: &Module, f: FnRef) -> Option<ClassRef> {
     module[f.id].class.map(|id| ClassRef { file: f.file, id })
@@ -231,6 +249,9 @@ pub(crate) fn root(solver: &Solver<'_>, module: &Module, f: FnRef) -> Option<Roo
     }
     if called || solver.entered.borrow().contains(&f) {
         return None;
+    }
+    if solver.is_python(f.file) && python_listener(module, function) {
+        return Some(Root::Open);
     }
     if module.template && function.parent.is_some_and(|parent| parent.0 == 0) && function.class.is_none() {
         return Some(Root::Open);

@@ -66,9 +66,13 @@ impl Focus {
     /// The names by which vendors that this module touches are told to send.
     fn vendors(&mut self, solver: &Solver<'_>, module: &Module) {
         let catalogue = solver.catalogue;
-        let imported = module.imports.iter().map(|import| import.module.as_str());
+        let vendor = |name: &str| solver.vendor_package(module.file, name);
         let mut touched: BTreeSet<crate::vendor::VendorId> =
-            imported.filter_map(|name| solver.vendor_package(module.file, name)).collect();
+            module.imports.iter().filter_map(|import| vendor(&import.module)).collect();
+        if solver.is_python(module.file) {
+            touched
+                .extend(module.imports.iter().filter_map(|import| vendor(&super::packages::taken(import)?)));
+        }
         let all = module.functions.iter().flat_map(|f| f.insts.iter().map(move |inst| (f, inst)));
         for (function, inst) in all {
             match &inst.op {

@@ -3,8 +3,11 @@
 //! A source root is a directory that is no package itself; it may lie anywhere (`src/`, `backend/`).
 
 use super::names::Target;
-use crate::ir::FileId;
+use super::shape::{Access, Name, Root, Seg};
+use crate::ir::{FileId, Import, ImportName};
 use crate::source::Sources;
+use crate::vendor::Catalogue;
+use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands in front of the names of Python packages from outside.
@@ -78,11 +81,96 @@ fn parent(path: &str) -> (&str, &str) {
     path.rsplit_once('/').unwrap_or(("", path))
 }
 
-/// A name from a Python package as (package, dotted path below it): sub-modules are members like any other.
-pub(crate) fn outside(package: String, name: &str) -> (String, String) {
-    let Some((top, rest)) = package.strip_prefix(PREFIX).and_then(|module| module.split_once('.')) else {
-        return (package, name.to_owned());
-    };
-    let path = if name.is_empty() { rest.to_owned() } else { format!("{rest}.{name}") };
-    (format!("{PREFIX}{top}"), path)
+/// Modules of vendors that are no packages at the top: `google.cloud.logging` is one, `google` is nobody's.
+#[derive(Debug, Default)]
+pub(crate) struct Namespaces {
+    /// First names of all.
+    tops: FxHashSet<String>,
+    modules: FxHashSet<String>,
+}
+
+impl Namespaces {
+    pub(crate) fn new(catalogue: &Catalogue) -> Self {
+        let needles = catalogue.modules("pypi").into_iter().map(|needle| needle.text);
+        let modules: FxHashSet<String> = needles.filter(|module| module.contains('.')).collect();
+        let tops = modules.iter().filter_map(|module| module.split('.').next());
+        Self { tops: tops.map(str::to_owned).collect(), modules }
+    }
+
+    /// A name from a package of Python as (package, dotted path below it): sub-modules are members like any other, but a
+    /// vendor's module is its own package.
+    pub(crate) fn outside(&self, package: String, name: &str) -> (String, String) {
+        let Some(module) = package.strip_prefix(PREFIX) else { return (package, name.to_owned()) };
+        let top = module.split('.').next().unwrap_or(module);
+        if top == module && !self.tops.contains(top) {
+            return (package, name.to_owned());
+        }
+        let whole = if name.is_empty() { module.to_owned() } else { format!("{module}.{name}") };
+        let known = self.tops.contains(top).then(|| self.longest(&whole)).flatten();
+        let at = known.unwrap_or(top.len());
+        (format!("{PREFIX}{}", &whole[..at]), whole[at..].trim_start_matches('.').to_owned())
+    }
+
+    /// Where the longest module of a vendor ends that a dotted name begins with.
+    fn longest(&self, whole: &str) -> Option<usize> {
+        let dots = whole.bytes().enumerate().rev().filter(|(_, b)| *b == b'.').map(|(i, _)| i);
+        std::iter::once(whole.len()).chain(dots).find(|end| self.modules.contains(&whole[..*end]))
+    }
+
+    /// The vendor's module that a member of an access is: `logging` of `google.cloud`.
+    pub(crate) fn module(&self, access: &Access, name: &Name) -> Option<Root> {
+        let Root::Package(package) = &access.root else { return None };
+        let module = package.strip_prefix(PREFIX)?;
+        if !self.tops.contains(module.split('.').next()?) {
+            return None;
+        }
+        let mut whole = module.to_owned();
+        for seg in access.path.iter().copied().chain([Seg::Name(*name)]) {
+            let Seg::Name(name) = seg else { return None };
+            whole.push('.');
+            whole.push_str(&name);
+        }
+        self.modules.contains(&whole).then(|| Root::Package(format!("{PREFIX}{whole}").as_str().into()))
+    }
+}
+
+/// The module or member that an import of Python takes, by its whole name: `from google.cloud import logging`.
+pub(crate) fn taken(import: &Import) -> Option<String> {
+    match &import.name {
+        ImportName::Named(name) if !import.module.starts_with('.') => {
+            Some(format!("{}.{name}", import.module))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_module_of_a_vendor_is_its_package() {
+        let names = ["a.b", "a.b.c", "x.y"];
+        let spaces = Namespaces {
+            tops: ["a", "x"].map(str::to_owned).into_iter().collect(),
+            modules: names.map(str::to_owned).into_iter().collect(),
+        };
+        let split = |package: &str, name: &str| {
+            let (package, path) = spaces.outside(package.to_owned(), name);
+            format!("{package} {path}")
+        };
+        let cases = [
+            ("pypi:a.b", "c", "pypi:a.b.c "),
+            ("pypi:a.b.c.d", "E", "pypi:a.b.c d.E"),
+            ("pypi:a", "b", "pypi:a.b "),
+            ("pypi:a", "f", "pypi:a f"),
+            ("pypi:a.bc", "f", "pypi:a bc.f"),
+            ("pypi:z.b", "f", "pypi:z b.f"),
+            ("pypi:z", "", "pypi:z "),
+            ("a.b", "c", "a.b c"),
+        ];
+        for (package, name, expected) in cases {
+            assert_eq!(split(package, name), expected, "{package} {name}");
+        }
+    }
 }

@@ -55,6 +55,8 @@ pub(crate) enum Meaning {
 pub(crate) struct Program<'a> {
     pub(crate) modules: BTreeMap<FileId, Rc<Module>>,
     pub(crate) resolver: Resolver<'a>,
+    /// Modules of vendors below names that are nobody's.
+    pub(crate) namespaces: super::packages::Namespaces,
     /// Variables of nested functions that each function captures from outside it, sorted.
     captures: BTreeMap<FnRef, Rc<[VarId]>>,
     /// Variables that some instruction stores to.
@@ -77,6 +79,7 @@ impl<'a> Program<'a> {
         Self {
             modules: BTreeMap::new(),
             resolver,
+            namespaces: super::packages::Namespaces::default(),
             captures: BTreeMap::new(),
             stored: BTreeSet::new(),
             fixed: BTreeMap::new(),
@@ -188,7 +191,7 @@ impl<'a> Program<'a> {
                     ImportName::Default => "default",
                     ImportName::Namespace => "",
                 };
-                let (package, name) = super::packages::outside(package, name);
+                let (package, name) = self.namespaces.outside(package, name);
                 Meaning::Outside(package, name)
             }
             Target::Missing => Meaning::Nothing,

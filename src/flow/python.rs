@@ -111,6 +111,16 @@ const LATER: &[&str] = &[
     "submit",
 ];
 
+/// Methods that somebody listens with; what else they are given is not what the listener is called with.
+const LISTENS: &[&str] = &[
+    "add_event_handler",
+    "add_event_listener",
+    "add_exception_handler",
+    "add_listener",
+    "connect",
+    "listen",
+];
+
 /// Methods by name, for receivers that are no class of the tree and no vendor. Sorted.
 const METHODS: &[(&str, Law)] = &[
     ("add", Law::Push),
@@ -537,6 +547,27 @@ impl Eval<'_, '_> {
         made
     }
 
+    /// `DevCycleUser(email=…)`: an object of a vendor that sends nothing by itself holds what it is given, until it is
+    /// handed to what sends it. A client or a sink holds nothing.
+    pub(crate) fn vendor_object(&self, access: &Access, path: &str, call: &Call, made: Shape) -> Shape {
+        let Some(root) = self.solver.vendor_root(&access.root) else { return made };
+        let name = path.rsplit('.').next().unwrap_or(path);
+        let class = name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.ends_with("()");
+        let catalogue = self.solver.catalogue;
+        if !class
+            || !self.solver.is_python(call.spot.at.file)
+            || !catalogue.sinks_at(&root.name, path).is_empty()
+            || catalogue.leads_to_sink(&root.name, &format!("{path}()"))
+        {
+            return made;
+        }
+        call.args.iter().enumerate().fold(made, |made, (i, arg)| match arg.name {
+            _ if arg.spread => made.spread(arg.value.clone()),
+            Some(name) => made.with(name, arg.value.clone()),
+            None => made.with(i.to_string().as_str().into(), arg.value.clone()),
+        })
+    }
+
     /// Methods where no class, vendor or request is meant.
     pub(crate) fn python_method(&mut self, name: &Name, call: &Call, symbolic: bool) -> Option<Shape> {
         let this = call.this.clone();
@@ -678,6 +709,10 @@ impl Eval<'_, '_> {
             return Some(self.apply(&target.value.clone(), &Call { args, ..inner }));
         }
         let i = call.args.iter().position(|arg| arg.name.is_none() && arg.value.is_function())?;
+        // `user_logged_in.connect(remember, app)`: the signal calls it, with what is not said here.
+        if call.method.as_deref().is_some_and(|name| LISTENS.contains(&name)) {
+            return None;
+        }
         let listed = call.keyword("args").is_some() || call.keyword("kwargs").is_some();
         let rest: Vec<Given> = match listed {
             true => self.packed(call.keyword("args").cloned(), call.keyword("kwargs").cloned()),

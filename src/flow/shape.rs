@@ -18,6 +18,8 @@ pub(crate) use super::symbol::{Name, Path};
 
 /// Members below a root are kept to this many segments; deeper ones count as made from the last kept one.
 pub(crate) const MAX_PATH: usize = 8;
+/// The same below a package: clients have long names, such as `rest.Client().verify.v2.services().verifications.create`.
+const MAX_PACKAGE_PATH: usize = 12;
 /// Objects are kept to this depth.
 const MAX_DEPTH: u8 = 7;
 /// Objects are kept to this many nodes; larger ones keep their content, not their structure.
@@ -301,7 +303,9 @@ impl Access {
         }
         if seg == Seg::Element && next.path.last() == Some(&Seg::Element) {
             // Lists of lists are lists: a loop over a tree would not end otherwise.
-        } else if next.path.len() < MAX_PATH {
+        } else if next.path.len() < MAX_PATH
+            || next.path.len() < MAX_PACKAGE_PATH && matches!(next.root, Root::Package(_))
+        {
             next.path = self.path.child(seg);
         } else {
             next.derived = true;

@@ -119,7 +119,7 @@ type Lineage = (Rc<[ClassRef]>, Rc<[FileId]>);
 
 impl<'a> Solver<'a> {
     pub(crate) fn new(
-        program: Program<'a>,
+        mut program: Program<'a>,
         (catalogue, resolved): (&'a Catalogue, &'a Resolved),
         sources: &'a Sources,
         personal: &'a Personal,
@@ -128,6 +128,7 @@ impl<'a> Solver<'a> {
             SourceRoot::Global(name) | SourceRoot::Package(name) => Some(name.as_str()),
             SourceRoot::Param { .. } => None,
         });
+        program.namespaces = super::packages::Namespaces::new(catalogue);
         Self {
             source_roots: roots.collect(),
             program,
@@ -510,6 +511,9 @@ impl<'a> Solver<'a> {
             && known::is_window(global)
         {
             return Shape::data(Access::new(Root::Global(*name), at));
+        }
+        if let Some(module) = self.program.namespaces.module(access, name) {
+            return Shape::data(Access::new(module, at));
         }
         let plain = Shape::data(access.member(Seg::Name(*name), at));
         if let (Root::Alloc(span), true) = (&access.root, access.path.is_empty()) {

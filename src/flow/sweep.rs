@@ -14,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Files worth parsing from the start.
 pub(crate) fn seeds(sources: &Sources, catalogue: &Catalogue) -> BTreeSet<FileId> {
     let needles = catalogue.needles();
-    let modules = catalogue.modules("pypi");
-    let Ok(imports) = build(modules.iter().map(|needle| needle.text.as_str())) else {
+    let modules = imported(catalogue);
+    let Ok(imports) = build(modules.iter().map(|module| module.text.as_str())) else {
         return code(sources).collect();
     };
     let Ok(automaton) = build(needles.iter().map(|needle| needle.text.as_str())) else {
@@ -29,7 +29,7 @@ pub(crate) fn seeds(sources: &Sources, catalogue: &Catalogue) -> BTreeSet<FileId
             // A schema is small, and names types that nothing else shows.
             let text = sources.text(*file);
             match super::python::is_source(path) {
-                true => imports_one(text, &imports) || names_host(text, &needles, &automaton),
+                true => imports_one(text, &modules, &imports) || names_host(text, &needles, &automaton),
                 false => path.ends_with(".prisma") || touches(text, &needles, &automaton),
             }
         })
@@ -124,9 +124,33 @@ fn touches(text: &str, needles: &[Needle], automaton: &AhoCorasick) -> bool {
     })
 }
 
+/// A vendor's module of Python, as code imports it.
+struct Imported {
+    text: String,
+    /// What is taken from it, where a name above the vendor's is meant: `from google.cloud import logging`.
+    name: Option<String>,
+}
+
+fn imported(catalogue: &Catalogue) -> Vec<Imported> {
+    let modules = catalogue.modules("pypi").into_iter().map(|needle| needle.text);
+    let split = |module: String| {
+        let above = module.rsplit_once('.').map(|(above, name)| (above.to_owned(), name.to_owned()));
+        let above = above.map(|(text, name)| Imported { text, name: Some(name) });
+        std::iter::once(Imported { text: module, name: None }).chain(above)
+    };
+    modules.flat_map(split).collect()
+}
+
 /// True for a Python file with the name of a vendor's module in it.
-fn imports_one(text: &str, imports: &AhoCorasick) -> bool {
-    imports.find_overlapping_iter(text).any(|hit| is_word(text.as_bytes(), hit.start(), hit.end()))
+fn imports_one(text: &str, modules: &[Imported], automaton: &AhoCorasick) -> bool {
+    automaton.find_overlapping_iter(text).any(|hit| {
+        let after = &text[hit.end()..];
+        is_word(text.as_bytes(), hit.start(), hit.end())
+            && modules[hit.pattern().as_usize()]
+                .name
+                .as_ref()
+                .is_none_or(|name| after.trim_start().starts_with("import") && after.contains(name.as_str()))
+    })
 }
 
 /// True for a file with a vendor's host in it.

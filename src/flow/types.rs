@@ -268,6 +268,18 @@ impl Types<'_, '_> {
             (ImportName::Default, 1) => "default".to_owned(),
             _ => last.clone(),
         };
+        if let (true, super::names::Target::Package(package)) =
+            (self.program.resolver.is_python(file), self.program.resolver.resolve(file, &import.module))
+        {
+            // `google.cloud.logging.Client`, `logging.Client`: modules stand between.
+            let below = match &import.name {
+                ImportName::Named(name) => std::iter::once(name.as_str()).collect(),
+                _ => Vec::new(),
+            };
+            let inner = path[1..].iter().map(String::as_str);
+            let whole: Vec<&str> = below.into_iter().chain(inner).collect();
+            return self.outside(package, &whole.join("."), names, depth);
+        }
         self.exported_type(file, &import.module, &name, names, depth)
     }
 
@@ -350,7 +362,7 @@ impl Types<'_, '_> {
                 }
             }
         }
-        let (package, name) = super::packages::outside(package, name);
+        let (package, name) = self.program.namespaces.outside(package, name);
         What::Outside(package, name)
     }
 

@@ -133,6 +133,10 @@ pub(super) fn attribute(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
         }
     }
     let (object, key) = place(l, node)?;
+    // `user.__dict__` is all of the user's fields.
+    if matches!(&key, Key::Name(name) if name == "__dict__") {
+        return Some(object);
+    }
     Some(l.emit(Op::Get(object, key), span))
 }
 

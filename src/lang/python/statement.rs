@@ -48,6 +48,9 @@ pub(super) fn assignment(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
     };
     if left.kind() == "identifier" {
         fields::functional(l, l.text(left), right);
+        if types::is_alias(l, right) && l.lookup(l.text(left)).is_some_and(|var| l.module[var].owner.0 == 0) {
+            types::alias(l, node);
+        }
     }
     let value = match left.kind() {
         "identifier" | "attribute" => function::named(l, right, l.text(left)),

@@ -29,6 +29,13 @@ pub(super) fn alias(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
     None
 }
 
+/// True for what can only be a type: `CurrentUser = Annotated[User, Depends(current_user)]`.
+pub(super) fn is_alias(l: &Lower<'_>, node: Node<'_>) -> bool {
+    let of = (node.kind() == "subscript").then(|| l.field(node, F::Value)).flatten();
+    let name = of.and_then(|of| l.text(of).rsplit('.').next());
+    matches!(name, Some("Annotated" | "Optional" | "Union"))
+}
+
 fn parse(l: &mut Lower<'_>, text: &str, depth: u8) -> TypeId {
     let text = text.trim();
     if depth > MAX_DEPTH {
