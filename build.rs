@@ -1,4 +1,5 @@
-//! Lists `vendors/*.toml` into a slice of (file name, text, compact form), so that adding a vendor is adding a file.
+//! Lists `vendors/*.toml` into a slice of (file name, text, compact form of what identifies the vendor, and of the
+//! whole), so that adding a vendor is adding a file.
 //!
 //! The compact form is what the TOML parser says of the text, written down for `src/vendor/compact.rs`, so that the
 //! program need not parse when it starts. Nothing is judged here: a text that is no TOML has an empty form, and the
@@ -6,7 +7,11 @@
 
 use std::fmt::Write as _;
 use std::{env, fs, path::Path};
-use toml::de::{DeArray, DeTable, DeValue};
+use toml::Spanned;
+use toml::de::{DeArray, DeString, DeTable, DeValue};
+
+/// What identifies a vendor, and every start has to know.
+const IDENTITY: [&str; 6] = ["component", "global", "hosts", "package", "setting", "variable"];
 
 fn main() {
     println!("cargo::rerun-if-changed=vendors");
@@ -15,7 +20,7 @@ fn main() {
     let mut names: Vec<String> = fs::read_dir(&vendors)
         .expect("vendors/ is part of the package")
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".toml"))
+        .filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned()))
         .collect();
     names.sort();
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
@@ -24,15 +29,21 @@ fn main() {
         format!("{{ const FORMS: &[u8] = include_bytes!(concat!({out:?}, \"/vendors.bin\")); &[\n");
     for name in names {
         let start = forms.len();
-        let text = fs::read_to_string(vendors.join(&name)).expect("an entry is UTF-8");
+        let mut middle = start;
+        let text = fs::read_to_string(vendors.join(format!("{name}.toml"))).expect("an entry is UTF-8");
         if let Ok(table) = DeTable::parse(&text) {
-            put_table(table.get_ref(), 0, &mut forms);
+            let pairs = || table.get_ref().iter();
+            put_pairs(pairs().filter(|(key, _)| IDENTITY.contains(&key.get_ref().as_ref())), 0, &mut forms);
+            middle = forms.len();
+            put_pairs(pairs(), 0, &mut forms);
         }
+        let form = |from, to| format!("FORMS.split_at({to}).0.split_at({from}).1");
         let _ = writeln!(
             code,
-            "    ({:?}, include_str!(concat!({root:?}, \"/vendors/\", {name:?})), FORMS.split_at({}).0.split_at({start}).1),",
-            format!("vendors/{name}"),
-            forms.len()
+            "    ({:?}, include_str!(concat!({root:?}, \"/vendors/{name}.toml\")), {}, {}),",
+            format!("vendors/{name}.toml"),
+            form(start, middle),
+            form(middle, forms.len())
         );
     }
     code.push_str("] }");
@@ -55,7 +66,7 @@ fn put(value: &DeValue<'_>, place: usize, out: &mut Vec<u8>) {
         DeValue::String(text) => put_text(4, text, place, out),
         DeValue::Datetime(date) => put_text(5, &date.to_string(), place, out),
         DeValue::Array(array) => put_array(array, place, out),
-        DeValue::Table(table) => put_table(table, place, out),
+        DeValue::Table(table) => put_pairs(table.iter(), place, out),
     }
 }
 
@@ -67,10 +78,13 @@ fn put_array(array: &DeArray<'_>, place: usize, out: &mut Vec<u8>) {
     }
 }
 
-fn put_table(table: &DeTable<'_>, place: usize, out: &mut Vec<u8>) {
+type Pair<'a> = (&'a Spanned<DeString<'a>>, &'a Spanned<DeValue<'a>>);
+
+fn put_pairs<'a>(pairs: impl Iterator<Item = Pair<'a>>, place: usize, out: &mut Vec<u8>) {
+    let pairs: Vec<Pair<'a>> = pairs.collect();
     head(7, place, out);
-    put_number(table.len() as u64, out);
-    for (key, value) in table.iter() {
+    put_number(pairs.len() as u64, out);
+    for (key, value) in pairs {
         put_text(4, key.get_ref(), key.span().start, out);
         put(value.get_ref(), value.span().start, out);
     }

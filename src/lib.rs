@@ -103,6 +103,10 @@ pub fn audit(options: &Options) -> Result<Report, Error> {
 
 /// The built-in knowledge, with the user's catalogue entries.
 pub(crate) fn knowledge(vendors: &[PathBuf]) -> Result<(Personal, Catalogue), Error> {
+    if vendors.is_empty() {
+        let (personal, catalogue) = rayon::join(Personal::builtin, vendor::builtin);
+        return Ok((personal.map_err(Error::Problems)?, catalogue));
+    }
     let personal = Personal::builtin().map_err(Error::Problems)?;
     let mut files = vendor::builtin_files();
     for path in vendors {

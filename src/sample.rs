@@ -66,7 +66,7 @@ pub(crate) fn sample() -> Sample {
     ]);
     let idle = Override { vendor: SENTRY, file: "own/sentry.toml".into(), idle: true };
     let vendors = vec![mixpanel(), sentry()];
-    let catalogue = Catalogue { vendors, overrides: vec![idle], ..Catalogue::default() };
+    let catalogue = Catalogue::sample(vendors, vec![idle]);
     let recipient = Recipient {
         host: "tags.unknown.io".into(),
         what: "a script is loaded from",

@@ -60,7 +60,7 @@ fn answer(args: &Args) -> Result<String, Error> {
     }
     let known = RULES.iter().map(|r| r.id);
     let known = known.chain(personal.vocabulary.classes.iter().map(|c| c.id.as_str()));
-    let known = known.chain(catalogue.vendors.iter().map(|v| v.id.as_str()));
+    let known = known.chain(catalogue.vendors().map(|v| v.id.as_str()));
     Err(Error::Unknown(format!("nothing is called `{what}`{}", near::hint(what, known))))
 }
 
@@ -82,7 +82,7 @@ fn by_name(catalogue: &Catalogue, name: &str) -> Option<VendorId> {
 /// The vendor of this id or name, or what is near it.
 pub(super) fn find_vendor(catalogue: &Catalogue, name: &str) -> Result<VendorId, Error> {
     by_name(catalogue, name).ok_or_else(|| {
-        let known = catalogue.vendors.iter().map(|v| v.id.as_str());
+        let known = catalogue.vendors().map(|v| v.id.as_str());
         Error::Unknown(format!("no vendor `{name}` in the catalogue{}", near::hint(name, known)))
     })
 }

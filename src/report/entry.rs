@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn every_built_in_entry_is_told_with_its_sources() {
         let (_, catalogue) = crate::knowledge(&[]).unwrap();
-        for vendor in &catalogue.vendors {
+        for vendor in catalogue.vendors() {
             let mut text = Vec::new();
             entry(vendor, &catalogue, &mut text).unwrap();
             let text = String::from_utf8(text).unwrap();
@@ -192,7 +192,7 @@ mod tests {
     fn what_is_not_known_has_no_title() {
         let sample = sample::sample();
         let mut text = Vec::new();
-        entry(&sample.catalogue.vendors[0], &sample.catalogue, &mut text).unwrap();
+        entry(sample.catalogue.vendor(crate::vendor::VendorId(0)), &sample.catalogue, &mut text).unwrap();
         let text = String::from_utf8(text).unwrap();
         assert!(text.contains("Added by SDK or server") && !text.contains("Data leaves by"), "{text}");
     }

@@ -11,7 +11,9 @@ use super::{
 use super::{Protection, Surface, VendorId, checker::Checker, countries, near, parse};
 use crate::error::Problem;
 use crate::personal::Vocabulary;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::mem::take;
 
 /// A checked entry before it has its place in the catalogue.
 pub(crate) struct Checked {
@@ -26,7 +28,7 @@ pub(crate) struct Checked {
 /// A name that belongs to one vendor.
 pub(crate) struct Claim {
     /// `npm package`, `global`, `host`.
-    pub kind: String,
+    pub kind: Cow<'static, str>,
     /// The name.
     pub name: String,
     /// Where it is written.
@@ -58,16 +60,30 @@ const GENERIC: [&str; 18] = [
     "tracking",
 ];
 
-/// Checks one entry.
+/// Reads what identifies a vendor from an entry that is known to be good.
+pub(crate) fn identity(file: &str, text: &str, id: &str, mut entry: raw::Entry) -> Checked {
+    checker(file, text, (None, &[]), &mut Vec::new()).identity(id, &mut entry)
+}
+
+/// Checks one entry. Without a vocabulary nobody asks whether classes and purposes exist.
 pub(crate) fn check(
     file: &str,
     text: &str,
     id: &str,
     entry: raw::Entry,
-    words: (&Vocabulary, &[(usize, String)]),
+    words: (Option<&Vocabulary>, &[(usize, String)]),
     problems: &mut Vec<Problem>,
 ) -> Checked {
-    let mut checker = Checker {
+    checker(file, text, words, problems).entry(id, entry)
+}
+
+fn checker<'a>(
+    file: &'a str,
+    text: &'a str,
+    words: (Option<&'a Vocabulary>, &'a [(usize, String)]),
+    problems: &'a mut Vec<Problem>,
+) -> Checker<'a> {
+    Checker {
         file,
         text,
         vocabulary: words.0,
@@ -76,8 +92,7 @@ pub(crate) fn check(
         globals: Vec::new(),
         qualified: BTreeMap::new(),
         problems,
-    };
-    checker.entry(id, entry)
+    }
 }
 
 impl Checker<'_> {
@@ -109,18 +124,28 @@ impl Checker<'_> {
         values(raw)
     }
 
-    fn entry(&mut self, id: &str, raw: raw::Entry) -> Checked {
+    /// What every start reads of an entry: packages, globals, hosts and traces.
+    fn identity(&mut self, id: &str, raw: &mut raw::Entry) -> Checked {
         let mut claims = Vec::new();
-        let packages: Vec<Package> = raw.package.into_iter().map(|p| self.package(p, &mut claims)).collect();
+        let packages = take(&mut raw.package).into_iter().map(|p| self.package(p, &mut claims)).collect();
         let no_hosts = raw.hosts.is_empty();
-        let globals: Vec<Global> =
-            raw.global.into_iter().map(|g| self.global(g, no_hosts, &mut claims)).collect();
+        let globals = take(&mut raw.global).into_iter();
+        let globals = globals.map(|g| self.global(g, no_hosts, &mut claims)).collect();
         for host in &raw.hosts {
             self.host(host);
-            claims.push(Claim { kind: "host".to_owned(), name: host.value.clone(), at: host.at });
+            claims.push(Claim { kind: "host".into(), name: host.value.clone(), at: host.at });
         }
-        let hosts = values(raw.hosts);
-        if packages.is_empty() && globals.is_empty() && hosts.is_empty() && self.removed.is_empty() {
+        let hosts = values(take(&mut raw.hosts));
+        let (variables, settings) = (take(&mut raw.variable), take(&mut raw.setting));
+        let traces = self.traces(variables, settings, take(&mut raw.component), &mut claims);
+        let vendor = Vendor { id: id.to_owned(), packages, globals, hosts, traces, ..Vendor::default() };
+        Checked { vendor, sinks: Vec::new(), claims }
+    }
+
+    fn entry(&mut self, id: &str, mut raw: raw::Entry) -> Checked {
+        let Checked { vendor: who, claims, .. } = self.identity(id, &mut raw);
+        let nobody = who.packages.is_empty() && who.globals.is_empty() && who.hosts.is_empty();
+        if nobody && self.removed.is_empty() {
             self.say(0, "nothing identifies this vendor; give a [[package]], a [[global]] or `hosts`");
         }
         if let Some(dpa) = &raw.dpa {
@@ -129,7 +154,6 @@ impl Checker<'_> {
         let clients: Vec<Client> = raw.client.into_iter().map(|c| self.client(c)).collect();
         let sinks: Vec<Sink> = raw.sink.into_iter().map(|s| self.sink(s, &clients)).collect();
         let vendor = Vendor {
-            id: id.to_owned(),
             name: self.text(0, "name", raw.name),
             purpose: self.purpose(raw.purpose),
             entity: self.text(0, "entity", raw.entity),
@@ -137,12 +161,9 @@ impl Checker<'_> {
             homepage: self.needed_address("homepage", raw.homepage),
             docs: self.needed_address("docs", raw.docs),
             dpa: raw.dpa.map(|dpa| dpa.value),
-            regions: self.regions(raw.regions, &hosts),
-            hosts,
+            regions: self.regions(raw.regions, &who.hosts),
             subprocessors: self.subprocessors(raw.subprocessors),
             not: values(raw.not),
-            packages,
-            globals,
             clients,
             inits: raw.init.into_iter().map(|i| self.init(i)).collect(),
             sinks: Vec::new(),
@@ -151,7 +172,7 @@ impl Checker<'_> {
             automatic: raw.automatic.into_iter().map(|a| self.automatic(a)).collect(),
             replay: raw.replay.into_iter().map(|r| self.replay(r)).collect(),
             incidents: raw.incident.into_iter().map(|i| self.incident(i)).collect(),
-            traces: self.traces(raw.variable, raw.setting, raw.component, &mut claims),
+            ..who
         };
         Checked { vendor, sinks, claims }
     }
@@ -167,7 +188,7 @@ impl Checker<'_> {
             self.say(place, format!("`{name}` is no package name; a `*` may only stand at its end"));
         }
         if !name.is_empty() {
-            let kind = format!("{} package", ecosystem.word());
+            let kind = format!("{} package", ecosystem.word()).into();
             claims.push(Claim { kind, name: name.clone(), at: place });
             // Registries share names: the first has the plain one, the others say which they are.
             let qualified = format!("{}:{name}", ecosystem.word());
@@ -198,7 +219,7 @@ impl Checker<'_> {
             );
         }
         if !name.is_empty() {
-            claims.push(Claim { kind: "global".to_owned(), name: name.clone(), at: place });
+            claims.push(Claim { kind: "global".into(), name: name.clone(), at: place });
             // Packages were read before: a name that is both is the package, and the global says so.
             let root = if self.roots.contains(&name) { format!("{GLOBAL}{name}") } else { name.clone() };
             self.globals.push(root.clone());

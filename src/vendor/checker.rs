@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub(super) struct Checker<'a> {
     pub file: &'a str,
     pub text: &'a str,
-    pub vocabulary: &'a Vocabulary,
+    pub vocabulary: Option<&'a Vocabulary>,
     pub removed: &'a [(usize, String)],
     /// Names of this entry's packages and globals, as `of` says them.
     pub roots: Vec<String>,
@@ -118,8 +118,10 @@ impl Checker<'_> {
     }
 
     pub(super) fn class(&mut self, id: &At<String>) {
-        if self.vocabulary.class(&id.value).is_none() {
-            let classes = &self.vocabulary.classes;
+        if let Some(vocabulary) = self.vocabulary
+            && vocabulary.class(&id.value).is_none()
+        {
+            let classes = &vocabulary.classes;
             let hint = near::hint(&id.value, classes.iter().map(|class| class.id.as_str()));
             self.say(id.at, format!("no class `{}`{hint}", id.value));
         }
@@ -127,8 +129,10 @@ impl Checker<'_> {
 
     pub(super) fn purpose(&mut self, value: Option<At<String>>) -> String {
         let Some(id) = self.need(0, "purpose", value) else { return String::new() };
-        if self.vocabulary.purpose(&id.value).is_none() {
-            let purposes = &self.vocabulary.purposes;
+        if let Some(vocabulary) = self.vocabulary
+            && vocabulary.purpose(&id.value).is_none()
+        {
+            let purposes = &vocabulary.purposes;
             let known = || purposes.iter().map(|purpose| purpose.id.as_str());
             let mut hint = near::hint(&id.value, known());
             if hint.is_empty() {

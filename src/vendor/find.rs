@@ -1,42 +1,63 @@
 //! Questions the engine asks: whose package, global, host is this; which sink is this call.
 //!
-//! All answers come from tables that the loader builds once. A root is known by its name alone; the law that no two
-//! vendors share one is checked at load.
+//! Who somebody is comes from tables over all vendors, which the loader builds once; where data leaves from a table of
+//! the vendor's own, made when its entry is read. A root is known by its name alone: no two vendors share one.
 
 use super::check::GLOBAL;
+use super::identity::Identity;
 use super::{Catalogue, Sink, SinkId, Surface, Vendor, VendorId};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 
-/// Lookup tables, built once by the loader.
+/// A name of a built-in entry is borrowed from it.
+type Text = Cow<'static, str>;
+
+/// Who is it? Tables over all vendors, built once by the loader.
 #[derive(Debug, Default)]
 pub(crate) struct Lookup {
     /// By ecosystem.
-    packages: FxHashMap<String, Packages>,
-    /// What a global stands for.
-    globals: FxHashMap<String, Root>,
+    packages: FxHashMap<Text, Packages>,
+    /// Whose a global is.
+    globals: FxHashMap<Text, VendorId>,
     /// Exact hosts.
-    hosts: FxHashMap<String, VendorId>,
+    hosts: FxHashMap<Text, VendorId>,
     /// Domains of `*.` patterns.
-    domains: FxHashMap<String, VendorId>,
-    /// Root name to the paths that make a client, longest first.
-    clients: FxHashMap<String, Vec<String>>,
-    /// Kind and name outside code, in lower case, to vendor and index into its traces; patterns longest first.
-    traces: FxHashMap<(&'static str, String), (VendorId, usize)>,
-    trace_prefixes: FxHashMap<&'static str, Vec<(String, VendorId, usize)>>,
-    /// Root name and path below a client to sinks.
-    sinks: FxHashMap<String, FxHashMap<String, Vec<SinkId>>>,
-    /// Root name to the calls that give back their receiver, with `()`, longest first.
-    fluent: FxHashMap<String, Vec<String>>,
+    domains: FxHashMap<Text, VendorId>,
+    /// Whose a root name is.
+    roots: FxHashMap<Text, VendorId>,
+    /// Names outside code, by kind.
+    traces: FxHashMap<Text, Traces>,
+}
+
+/// What hangs below a root of a vendor.
+#[derive(Debug, Default)]
+pub(crate) struct Below {
+    /// Paths that make a client, longest first.
+    clients: Vec<String>,
+    /// Path below a client to sinks.
+    sinks: FxHashMap<String, Vec<SinkId>>,
+    /// Calls that give back their receiver, with `()`, longest first.
+    fluent: Vec<String>,
 }
 
 /// The packages of one ecosystem.
 #[derive(Debug, Default)]
 struct Packages {
     /// Name or import root to vendor and index into its packages.
-    exact: FxHashMap<String, Vec<(VendorId, usize)>>,
+    exact: FxHashMap<Text, Vec<(VendorId, usize)>>,
     /// What stands before the `*`, longest first.
-    prefixes: Vec<(String, VendorId, usize)>,
+    prefixes: Vec<(Text, VendorId, usize)>,
+    /// What imports begin with: the import root, or else the name.
+    modules: Vec<(Text, VendorId)>,
+}
+
+/// The names of one kind outside code.
+#[derive(Debug, Default)]
+struct Traces {
+    /// Name in lower case to vendor and index into its traces.
+    exact: FxHashMap<String, (VendorId, usize)>,
+    /// What stands before the `*`, longest first.
+    prefixes: Vec<(Text, VendorId, usize)>,
 }
 
 /// What a root (package or global) stands for.
@@ -61,71 +82,76 @@ pub struct Needle {
 }
 
 impl Lookup {
-    /// Builds the tables.
-    pub(crate) fn new(vendors: &[Vendor], sinks: &[Sink]) -> Self {
-        let mut lookup = Self::default();
-        for (index, vendor) in vendors.iter().enumerate() {
-            lookup.add(VendorId(index as u16), vendor);
-        }
-        let packages = lookup.packages.values_mut().map(|table| &mut table.prefixes);
-        for prefixes in packages.chain(lookup.trace_prefixes.values_mut()) {
-            prefixes.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
-        }
-        for (index, sink) in sinks.iter().enumerate() {
-            let call = if sink.call == "()" { "" } else { sink.call.as_str() };
-            for root in &sink.of {
-                let below = lookup.sinks.entry(root.clone()).or_default();
-                below.entry(call.to_owned()).or_default().push(SinkId(index as u32));
-                if sink.fluent {
-                    let calls = lookup.fluent.entry(root.clone()).or_default();
-                    calls.push(format!("{call}()"));
-                }
-            }
-        }
-        lookup.clients.values_mut().chain(lookup.fluent.values_mut()).for_each(order);
-        lookup
-    }
-
-    fn add(&mut self, id: VendorId, vendor: &Vendor) {
-        for (index, package) in vendor.packages.iter().enumerate() {
-            let table = self.packages.entry(package.ecosystem.clone()).or_default();
-            for name in std::iter::once(&package.name).chain(&package.import) {
+    /// Adds the names of a vendor; `text` keeps one.
+    pub(super) fn add<'a>(&mut self, id: VendorId, who: &Identity<'a>, text: impl Fn(&'a str) -> Text) {
+        for (index, package) in who.packages.iter().enumerate() {
+            let name = package.name;
+            let shared = who.packages[..index].iter().any(|other| other.name == name);
+            let root = if shared { format!("{}:{name}", package.ecosystem).into() } else { text(name) };
+            self.roots.insert(root, id);
+            let table = self.packages.entry(text(package.ecosystem)).or_default();
+            for name in std::iter::once(name).chain(package.import) {
                 match name.strip_suffix('*') {
-                    Some(prefix) => table.prefixes.push((prefix.to_owned(), id, index)),
-                    None => table.exact.entry(name.clone()).or_default().push((id, index)),
+                    Some(prefix) => table.prefixes.push((text(prefix), id, index)),
+                    None => table.exact.entry(text(name)).or_default().push((id, index)),
                 }
             }
+            table.modules.push((text(package.import.unwrap_or(name)), id));
         }
-        for global in &vendor.globals {
-            let shared = vendor.packages.iter().any(|package| package.name == global.name);
-            let name = if shared { format!("{GLOBAL}{}", global.name) } else { global.name.clone() };
-            self.globals.insert(global.name.clone(), Root { vendor: id, name, surface: global.surface });
+        for &name in &who.globals {
+            let shared = who.packages.iter().any(|package| package.name == name);
+            let root = if shared { format!("{GLOBAL}{name}").into() } else { text(name) };
+            self.roots.insert(root, id);
+            self.globals.insert(text(name), id);
         }
-        for (index, trace) in vendor.traces.iter().enumerate() {
-            let name = trace.name.to_ascii_lowercase();
+        for (index, &(kind, name)) in who.traces.iter().enumerate() {
+            let table = self.traces.entry(text(kind)).or_default();
+            let name = name.to_ascii_lowercase();
             match name.strip_suffix('*') {
-                Some(prefix) => {
-                    let prefixes = self.trace_prefixes.entry(trace.kind).or_default();
-                    prefixes.push((prefix.to_owned(), id, index));
-                }
+                Some(prefix) => table.prefixes.push((prefix.to_owned().into(), id, index)),
                 None => {
-                    self.traces.insert((trace.kind, name), (id, index));
+                    table.exact.insert(name, (id, index));
                 }
             }
         }
-        for host in &vendor.hosts {
+        for &host in &who.hosts {
             match host.strip_prefix("*.") {
-                Some(domain) => self.domains.insert(domain.to_owned(), id),
-                None => self.hosts.insert(host.clone(), id),
+                Some(domain) => self.domains.insert(text(domain), id),
+                None => self.hosts.insert(text(host), id),
             };
         }
-        for client in &vendor.clients {
-            for root in &client.of {
-                let paths = self.clients.entry(root.clone()).or_default();
-                paths.extend(client.made_by.iter().cloned());
+    }
+
+    /// Brings what was added into the order of answers.
+    pub(super) fn finish(mut self) -> Self {
+        let packages = self.packages.values_mut().map(|table| &mut table.prefixes);
+        for prefixes in packages.chain(self.traces.values_mut().map(|table| &mut table.prefixes)) {
+            prefixes.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
+        }
+        self
+    }
+}
+
+/// The table of a vendor, by the names of its roots.
+pub(crate) fn below_roots(vendor: &Vendor, sinks: &[Sink]) -> FxHashMap<String, Below> {
+    let mut roots: FxHashMap<String, Below> = FxHashMap::default();
+    for client in &vendor.clients {
+        for root in &client.of {
+            roots.entry(root.clone()).or_default().clients.extend(client.made_by.iter().cloned());
+        }
+    }
+    for (sink, &id) in sinks.iter().zip(&vendor.sinks) {
+        let call = if sink.call == "()" { "" } else { sink.call.as_str() };
+        for root in &sink.of {
+            let below = roots.entry(root.clone()).or_default();
+            below.sinks.entry(call.to_owned()).or_default().push(id);
+            if sink.fluent {
+                below.fluent.push(format!("{call}()"));
             }
         }
     }
+    roots.values_mut().flat_map(|below| [&mut below.clients, &mut below.fluent]).for_each(order);
+    roots
 }
 
 /// Longest first, each once.
@@ -137,15 +163,13 @@ fn order(paths: &mut Vec<String>) {
 impl Catalogue {
     /// The vendor with this id.
     pub fn by_id(&self, id: &str) -> Option<VendorId> {
-        self.vendors
-            .binary_search_by(|vendor| vendor.id.as_str().cmp(id))
-            .ok()
-            .map(|index| VendorId(index as u16))
+        let found = self.entries.binary_search_by(|entry| entry.id().cmp(id));
+        found.ok().map(|index| VendorId(index as u16))
     }
 
     /// All vendors, in order of their ids.
     pub fn ids(&self) -> impl Iterator<Item = VendorId> + use<> {
-        (0..self.vendors.len() as u16).map(VendorId)
+        (0..self.entries.len() as u16).map(VendorId)
     }
 
     /// The vendor behind the name of a package root: `mixpanel-browser` of npm, `pypi:mixpanel` of another registry.
@@ -165,7 +189,7 @@ impl Catalogue {
         let prefix = table
             .prefixes
             .iter()
-            .filter(|(prefix, ..)| specifier.starts_with(prefix.as_str()))
+            .filter(|(prefix, ..)| specifier.starts_with(&**prefix))
             .map(|(prefix, vendor, index)| (prefix.len(), (*vendor, *index)))
             .find(|(_, candidate)| meant(candidate));
         let exact = ends(specifier, ecosystem).find_map(|end| {
@@ -200,25 +224,29 @@ impl Catalogue {
     /// longest prefix. Case does not matter.
     pub fn trace(&self, kind: &'static str, name: &str) -> Option<(VendorId, &super::Trace)> {
         let name = name.to_ascii_lowercase();
-        let exact = |name: &str| self.index.traces.get(&(kind, name.to_owned())).copied();
-        let prefixes = || self.index.trace_prefixes.get(kind).into_iter().flatten();
+        let table = self.index.traces.get(kind)?;
         let begins = || {
-            let (_, id, index) = prefixes().find(|(prefix, ..)| name.starts_with(prefix.as_str()))?;
+            let mut prefixes = table.prefixes.iter();
+            let (_, id, index) = prefixes.find(|(prefix, ..)| name.starts_with(&**prefix))?;
             Some((*id, *index))
         };
-        let (id, index) = exact(&name).or_else(begins)?;
+        let (id, index) = table.exact.get(&name).copied().or_else(begins)?;
         Some((id, &self.vendor(id).traces[index]))
     }
 
     /// The vendor behind a browser global.
     pub fn global(&self, name: &str) -> Option<Root> {
-        self.index.globals.get(name).cloned()
+        let vendor = *self.index.globals.get(name)?;
+        let Vendor { packages, globals, .. } = self.vendor(vendor);
+        let surface = globals.iter().find(|global| global.name == name)?.surface;
+        let shared = packages.iter().any(|package| package.name == name);
+        Some(Root { vendor, name: if shared { format!("{GLOBAL}{name}") } else { name.to_owned() }, surface })
     }
 
     /// The vendor behind a host name.
     pub fn host(&self, host: &str) -> Option<VendorId> {
         let host = host.trim_end_matches('.').to_ascii_lowercase();
-        let found = self.index.hosts.get(&host).copied().or_else(|| {
+        let found = self.index.hosts.get(host.as_str()).copied().or_else(|| {
             let mut domain = host.as_str();
             loop {
                 if let Some(vendor) = self.index.domains.get(domain) {
@@ -248,30 +276,24 @@ impl Catalogue {
         self.clients(root, path).iter().any(|(_, rest)| rest.is_empty())
     }
 
+    /// What hangs below a root.
+    fn below(&self, root: &str) -> Option<&Below> {
+        let vendor = self.index.roots.get(root)?;
+        self.entry(*vendor).roots.get(root)
+    }
+
     /// Splits a path below a root into (client path, rest) for every client prefix, longest first. The result of a
     /// fluent call is a client, too.
     pub fn clients<'p>(&self, root: &str, path: &'p str) -> Vec<(&'p str, &'p str)> {
-        let (made_by, fluent) = (self.index.clients.get(root), self.index.fluent.get(root));
-        let mut found = Vec::new();
-        for client in made_by.into_iter().flatten() {
-            let mut rest = below(path, client);
-            while let Some(now) = rest {
-                let made = &path[..path.len() - now.len()];
-                found.push((made.strip_suffix('.').unwrap_or(made), now));
-                rest = fluent.into_iter().flatten().find_map(|call| below(now, call));
-            }
-        }
-        found.sort_by_key(|(client, _)| std::cmp::Reverse(client.len()));
-        found.dedup();
-        found
+        self.below(root).map_or_else(Vec::new, |below| below.clients(path))
     }
 
     /// Sinks that a call of this path below this root may be, before commands are compared.
     pub fn sinks_at(&self, root: &str, path: &str) -> Vec<SinkId> {
-        let Some(sinks) = self.index.sinks.get(root) else { return Vec::new() };
+        let Some(below) = self.below(root) else { return Vec::new() };
         let mut found = Vec::new();
-        for (_, rest) in self.clients(root, path) {
-            for sink in sinks.get(rest).map_or(&[][..], Vec::as_slice) {
+        for (_, rest) in below.clients(path) {
+            for sink in below.sinks.get(rest).map_or(&[][..], Vec::as_slice) {
                 if !found.contains(sink) {
                     found.push(*sink);
                 }
@@ -288,43 +310,54 @@ impl Catalogue {
                 .strip_prefix(path)
                 .is_some_and(|rest| path.is_empty() || rest.is_empty() || rest.starts_with(['.', '(', '>']))
         };
-        let makers = self.index.clients.get(root).into_iter().flatten();
-        let sends = |rest: &str| {
-            let mut calls = self.index.sinks.get(root).into_iter().flat_map(FxHashMap::keys);
-            rest.is_empty() || calls.any(|call| on_the_way(call, rest))
-        };
-        makers.into_iter().any(|maker| on_the_way(maker, path))
-            || self.clients(root, path).iter().any(|(_, rest)| sends(rest))
+        let Some(below) = self.below(root) else { return false };
+        let sends = |rest: &str| rest.is_empty() || below.sinks.keys().any(|call| on_the_way(call, rest));
+        below.clients.iter().any(|maker| on_the_way(maker, path))
+            || below.clients(path).iter().any(|(_, rest)| sends(rest))
     }
 
     /// What imports of another registry than npm begin with. Sorted, unique.
     pub fn modules(&self, ecosystem: &str) -> Vec<Needle> {
-        let mut needles = BTreeSet::new();
-        for vendor in self.ids() {
-            let packages = self.vendor(vendor).packages.iter();
-            for package in packages.filter(|package| package.ecosystem == ecosystem) {
-                let text = package.import.as_ref().unwrap_or(&package.name).clone();
-                needles.insert(Needle { text, vendor });
-            }
-        }
-        needles.into_iter().collect()
+        let modules = self.index.packages.get(ecosystem).into_iter().flat_map(|table| &table.modules);
+        sorted(modules.map(|(text, vendor)| (text, *vendor)))
     }
 
     /// Everything whose presence makes a file worth parsing. Sorted, unique.
     pub fn needles(&self) -> Vec<Needle> {
-        let mut needles = BTreeSet::new();
-        for vendor in self.ids() {
-            let entry = self.vendor(vendor);
-            let packages = entry.packages.iter().filter(|package| package.ecosystem == "npm");
-            let packages = packages.flat_map(|package| std::iter::once(&package.name).chain(&package.import));
-            let texts = packages
-                .map(|name| name.trim_end_matches('*'))
-                .chain(entry.globals.iter().map(|global| global.name.as_str()))
-                .chain(entry.hosts.iter().map(|host| host.strip_prefix("*.").unwrap_or(host)));
-            needles.extend(texts.map(|text| Needle { text: text.to_owned(), vendor }));
-        }
-        needles.into_iter().collect()
+        let npm = self.index.packages.get("npm");
+        let names = npm.into_iter().flat_map(|table| &table.exact);
+        let names = names.flat_map(|(name, found)| found.iter().map(move |(vendor, _)| (name, *vendor)));
+        let prefixes = npm.into_iter().flat_map(|table| &table.prefixes);
+        let prefixes = prefixes.map(|(prefix, vendor, _)| (prefix, *vendor));
+        let index = &self.index;
+        let others = index.globals.iter().chain(&index.hosts).chain(&index.domains);
+        sorted(names.chain(prefixes).chain(others.map(|(name, vendor)| (name, *vendor))))
     }
+}
+
+impl Below {
+    fn clients<'p>(&self, path: &'p str) -> Vec<(&'p str, &'p str)> {
+        let mut found = Vec::new();
+        for client in &self.clients {
+            let mut rest = below(path, client);
+            while let Some(now) = rest {
+                let made = &path[..path.len() - now.len()];
+                found.push((made.strip_suffix('.').unwrap_or(made), now));
+                rest = self.fluent.iter().find_map(|call| below(now, call));
+            }
+        }
+        found.sort_by_key(|(client, _)| std::cmp::Reverse(client.len()));
+        found.dedup();
+        found
+    }
+}
+
+/// In order, each once.
+fn sorted<'a>(needles: impl Iterator<Item = (&'a Text, VendorId)>) -> Vec<Needle> {
+    let mut needles: Vec<_> = needles.collect();
+    needles.sort_unstable();
+    needles.dedup();
+    needles.into_iter().map(|(text, vendor)| Needle { text: text.clone().into_owned(), vendor }).collect()
 }
 
 /// Where a package name may end in a specifier, longest first.
@@ -463,9 +496,9 @@ surface = "server""#,
             ]
         );
         assert_eq!(catalogue.clients("@alpha/*", "Clients().x"), []);
-        assert_eq!(catalogue.sinks_at("alpha", "people.set"), [SinkId(0)]);
-        assert_eq!(catalogue.sinks_at("alpha", "init().people.set"), [SinkId(0)]);
-        assert_eq!(catalogue.sinks_at("alpha", ""), [SinkId(1)]);
+        assert_eq!(catalogue.sinks_at("alpha", "people.set"), [SinkId(VendorId(0), 0)]);
+        assert_eq!(catalogue.sinks_at("alpha", "init().people.set"), [SinkId(VendorId(0), 0)]);
+        assert_eq!(catalogue.sinks_at("alpha", ""), [SinkId(VendorId(0), 1)]);
         for path in ["", "people", "people.set", "init", "init()", "init().child().people"] {
             assert!(catalogue.leads_to_sink("alpha", path), "{path}");
         }
@@ -502,7 +535,10 @@ source = "npm:alpha@1.0.0""#,
         assert!(catalogue.is_client("alpha", "User().setEmail()"));
         assert!(!catalogue.is_client("alpha", "User().send()"));
         assert!(!catalogue.is_client("alpha", "setEmail()"));
-        assert_eq!(catalogue.sinks_at("alpha", "User().setEmail().setEmail().send"), [SinkId(1)]);
+        assert_eq!(
+            catalogue.sinks_at("alpha", "User().setEmail().setEmail().send"),
+            [SinkId(VendorId(0), 1)]
+        );
         assert_eq!(catalogue.sinks_at("alpha", "User().send().setEmail"), []);
         assert_eq!(
             catalogue.clients("alpha", "User().setEmail().send"),
@@ -545,9 +581,9 @@ source = "npm:alpha@1.0.0""#,
         let catalogue = catalogue(&[("alpha.toml", &text)]);
         assert_eq!(named(catalogue.global("alpha")), Some((0, "global:alpha".into())));
         assert_eq!(named(catalogue.package("npm", "alpha")), Some((0, "alpha".into())));
-        assert_eq!(catalogue.sinks_at("alpha", "track"), [SinkId(0)]);
-        assert_eq!(catalogue.sinks_at("global:alpha", "track"), [SinkId(1)]);
-        assert_eq!(catalogue.sinks_at("alphaSettings", "="), [SinkId(2)]);
+        assert_eq!(catalogue.sinks_at("alpha", "track"), [SinkId(VendorId(0), 0)]);
+        assert_eq!(catalogue.sinks_at("global:alpha", "track"), [SinkId(VendorId(0), 1)]);
+        assert_eq!(catalogue.sinks_at("alphaSettings", "="), [SinkId(VendorId(0), 2)]);
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub(crate) fn check(entries: &[Filed<'_>], problems: &mut Vec<Problem>) {
     for (index, entry) in entries.iter().enumerate() {
         for claim in &entry.checked.claims {
             let say = |message: String| Problem::at(entry.file, entry.text, claim.at, message);
-            if let Some((first, earlier)) = exact.get(&(claim.kind.as_str(), claim.name.as_str())) {
+            if let Some((first, earlier)) = exact.get(&(&*claim.kind, claim.name.as_str())) {
                 let first = &entries[*first];
                 let place = Problem::at(first.file, first.text, earlier.at, "");
                 problems.push(say(format!(
@@ -30,7 +30,7 @@ pub(crate) fn check(entries: &[Filed<'_>], problems: &mut Vec<Problem>) {
                 )));
                 continue;
             }
-            exact.insert((&claim.kind, &claim.name), (index, claim));
+            exact.insert((&*claim.kind, &claim.name), (index, claim));
             let root = claim.kind == "global" || claim.kind.ends_with(" package");
             if !root {
                 continue;
@@ -45,6 +45,25 @@ pub(crate) fn check(entries: &[Filed<'_>], problems: &mut Vec<Problem>) {
                 None => {
                     roots.insert(&claim.name, (index, claim));
                 }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    /// What code imports leads to one vendor: an import root is nobody else's, nor the name of another's package.
+    #[test]
+    fn imports_are_unique() {
+        let catalogue = super::super::builtin();
+        let mut owners: BTreeMap<(&str, &str), &str> = BTreeMap::new();
+        for vendor in catalogue.vendors() {
+            for package in &vendor.packages {
+                let root = package.import.as_ref().unwrap_or(&package.name);
+                let owner = *owners.entry((&package.ecosystem, root)).or_insert(&vendor.id);
+                assert_eq!(owner, vendor.id, "{} import `{root}`", package.ecosystem);
             }
         }
     }

@@ -1,20 +1,27 @@
 //! From texts to the checked catalogue: reads files, lets `parse`, `check` and `laws` speak, and puts it together.
 //!
-//! Built-in entries and those of `--vendors DIR` take the same path. All problems of all files are told at once.
+//! All problems of all files are told at once. Built-in entries are checked by a test, as those of `--vendors DIR` are
+//! when they are read; a start reads only what identifies them, and each entry as a whole when somebody asks for it.
 
-use super::check::{self, is_kebab};
+use super::check::{self, Checked, is_kebab};
+use super::identity::Identity;
 use super::laws::{self, Filed};
 use super::parse::{self, Parsed};
-use super::{Catalogue, SinkId, VendorId, compact, find};
+use super::{Catalogue, Sink, SinkId, Vendor, VendorId, compact, find};
 use crate::error::{Error, Problem};
 use crate::personal::Vocabulary;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
-/// The entries that come with vendorflow: (file name, text, compact form), sorted.
-pub(super) static BUILTIN: &[(&str, &str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/vendors.rs"));
+/// An entry that comes with vendorflow: file name, text, and compact forms of what identifies it and of the whole.
+type Builtin = (&'static str, &'static str, &'static [u8], &'static [u8]);
+
+/// The entries that come with vendorflow, sorted by id.
+pub(super) static BUILTIN: &[Builtin] = include!(concat!(env!("OUT_DIR"), "/vendors.rs"));
 
 /// A file of the catalogue.
 #[derive(Clone, Debug)]
@@ -23,14 +30,23 @@ pub(crate) struct File {
     pub name: Cow<'static, str>,
     /// Its text.
     pub text: Cow<'static, str>,
-    /// What the parser said of the text, where that is known.
-    compact: &'static [u8],
+    /// What the parser said of the text, where that is known: of what identifies the vendor, and of the whole.
+    identity: &'static [u8],
+    whole: &'static [u8],
 }
 
 impl File {
     /// A file of the user.
     pub(crate) fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: Cow::Owned(name.into()), text: Cow::Owned(text.into()), compact: &[] }
+        Self { name: Cow::Owned(name.into()), text: Cow::Owned(text.into()), identity: &[], whole: &[] }
+    }
+
+    fn builtin((name, text, identity, whole): &Builtin) -> Self {
+        Self { name: Cow::Borrowed(name), text: Cow::Borrowed(text), identity, whole }
+    }
+
+    fn is_builtin(&self) -> bool {
+        !self.identity.is_empty()
     }
 
     /// The id that its name gives.
@@ -40,7 +56,7 @@ impl File {
 
     /// Its entry. A text and the compact form give the same.
     fn parsed(&self) -> Parsed {
-        match compact::read(self.compact) {
+        match compact::read(self.whole) {
             Some(entry) => Parsed { entry: Some(entry), problems: Vec::new(), removed: Vec::new() },
             None => parse::parse(&self.name, &self.text),
         }
@@ -71,13 +87,7 @@ impl Override {
 
 /// The built-in entries as files. Add those of the user behind them and `load` the whole.
 pub(crate) fn builtin_files() -> Vec<File> {
-    let files = BUILTIN.iter();
-    let file = |(name, text, compact): &(&'static str, &'static str, &'static [u8])| File {
-        name: Cow::Borrowed(name),
-        text: Cow::Borrowed(text),
-        compact,
-    };
-    files.map(file).collect()
+    BUILTIN.iter().map(File::builtin).collect()
 }
 
 /// Reads the entries below a directory (or one file): (path as named, text), sorted by path.
@@ -112,6 +122,12 @@ fn stem(file: &str) -> &str {
     name.strip_suffix(".toml").unwrap_or(name)
 }
 
+/// The catalogue that comes with vendorflow.
+pub(crate) fn builtin() -> Catalogue {
+    let files = BUILTIN.iter().enumerate();
+    Catalogue::of(files.map(|(index, file)| Slot::new(index, File::builtin(file))).collect())
+}
+
 /// Loads entries: (file name, text). All problems of all files at once. A later file replaces an earlier one of the
 /// same id, so that users can correct what is built in.
 pub(crate) fn load(files: &[File], vocabulary: &Vocabulary) -> Result<Catalogue, Vec<Problem>> {
@@ -135,7 +151,14 @@ pub(crate) fn load(files: &[File], vocabulary: &Vocabulary) -> Result<Catalogue,
         problems.dedup();
         return Err(problems);
     }
-    let mut catalogue = assemble(entries);
+    let slots = entries.into_iter().zip(by_id).enumerate().map(|(index, (entry, (_, file)))| {
+        let slot = Slot::new(index, file.clone());
+        if !file.is_builtin() {
+            slot.fill(entry.checked);
+        }
+        slot
+    });
+    let mut catalogue = Catalogue::of(slots.collect());
     let overrides = replaced.into_iter().filter_map(|(old, new)| Override::new(old, new, &catalogue));
     catalogue.overrides = overrides.collect();
     Ok(catalogue)
@@ -151,6 +174,13 @@ fn read_all<'a>(files: &[(&str, &'a File)], vocabulary: &Vocabulary) -> Vec<Read
 
 fn read_one<'a>(id: &str, file: &'a File, vocabulary: &Vocabulary) -> Reading<'a> {
     let (name, text) = (&*file.name, &*file.text);
+    if file.is_builtin()
+        && let Some(entry) = compact::read(file.identity)
+    {
+        // It is good by itself, and gives names that no other may claim.
+        let checked = check::identity(name, text, id, entry);
+        return (Some(Filed { file: name, text, checked }), Vec::new());
+    }
     let mut problems = Vec::new();
     if !is_kebab(id) {
         let why = format!("the file's name is the id; `{id}` is not kebab-case");
@@ -159,27 +189,93 @@ fn read_one<'a>(id: &str, file: &'a File, vocabulary: &Vocabulary) -> Reading<'a
     let parsed = file.parsed();
     problems.extend(parsed.problems);
     let entry = parsed.entry.map(|entry| {
-        let words = (vocabulary, parsed.removed.as_slice());
+        let words = (Some(vocabulary), parsed.removed.as_slice());
         Filed { file: name, text, checked: check::check(name, text, id, entry, words, &mut problems) }
     });
     (entry, problems)
 }
 
-/// Gives vendors and sinks their numbers.
-fn assemble(entries: Vec<Filed<'_>>) -> Catalogue {
-    let mut catalogue = Catalogue::default();
-    for entry in entries {
-        let id = VendorId(catalogue.vendors.len() as u16);
-        let mut vendor = entry.checked.vendor;
-        for mut sink in entry.checked.sinks {
-            sink.vendor = id;
-            vendor.sinks.push(SinkId(catalogue.sinks.len() as u32));
-            catalogue.sinks.push(sink);
+impl Catalogue {
+    /// Entries sorted by id.
+    fn of(entries: Vec<Slot>) -> Self {
+        let mut index = find::Lookup::default();
+        for slot in &entries {
+            match Identity::read(slot.file.identity) {
+                Some(who) => index.add(slot.vendor, &who, Cow::Borrowed),
+                None => {
+                    index.add(slot.vendor, &Identity::of(&slot.whole().vendor), |text| text.to_owned().into())
+                }
+            }
         }
-        catalogue.vendors.push(vendor);
+        Self { entries, overrides: Vec::new(), index: index.finish() }
     }
-    catalogue.index = find::Lookup::new(&catalogue.vendors, &catalogue.sinks);
-    catalogue
+
+    /// One that no file says, for reports.
+    #[cfg(test)]
+    pub(crate) fn sample(vendors: Vec<Vendor>, overrides: Vec<Override>) -> Self {
+        let slots = vendors.into_iter().enumerate().map(|(index, vendor)| {
+            let slot = Slot::new(index, File::new(format!("{}.toml", vendor.id), ""));
+            slot.fill(Checked { vendor, sinks: Vec::new(), claims: Vec::new() });
+            slot
+        });
+        Self { entries: slots.collect(), overrides, index: find::Lookup::default() }
+    }
+}
+
+/// An entry of the catalogue, read when somebody asks.
+#[derive(Debug)]
+pub(super) struct Slot {
+    vendor: VendorId,
+    file: File,
+    whole: OnceLock<Box<Whole>>,
+}
+
+/// All that an entry says.
+#[derive(Debug)]
+pub(super) struct Whole {
+    pub(super) vendor: Vendor,
+    pub(super) sinks: Vec<Sink>,
+    pub(super) roots: FxHashMap<String, find::Below>,
+}
+
+impl Slot {
+    fn new(index: usize, file: File) -> Self {
+        Self { vendor: VendorId(index as u16), file, whole: OnceLock::new() }
+    }
+
+    fn fill(&self, checked: Checked) {
+        self.whole.get_or_init(|| Box::new(Whole::new(self.vendor, checked)));
+    }
+
+    pub(super) fn id(&self) -> &str {
+        self.file.id()
+    }
+
+    pub(super) fn whole(&self) -> &Whole {
+        self.whole.get_or_init(|| {
+            let (name, text) = (&*self.file.name, &*self.file.text);
+            let entry = self.file.parsed().entry.unwrap_or_default();
+            let checked = check::check(name, text, self.id(), entry, (None, &[]), &mut Vec::new());
+            Box::new(Whole::new(self.vendor, checked))
+        })
+    }
+}
+
+impl Whole {
+    fn new(id: VendorId, checked: Checked) -> Self {
+        let Checked { mut vendor, mut sinks, .. } = checked;
+        sinks.iter_mut().for_each(|sink| sink.vendor = id);
+        vendor.sinks = (0..sinks.len() as u16).map(|index| SinkId(id, index)).collect();
+        let roots = find::below_roots(&vendor, &sinks);
+        Self { vendor, sinks, roots }
+    }
+}
+
+/// Reads all entries, side by side.
+pub(super) fn read_whole(entries: &[Slot]) {
+    entries.par_iter().for_each(|entry| {
+        entry.whole();
+    });
 }
 
 #[cfg(test)]
@@ -240,11 +336,16 @@ pub(super) mod tests {
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
+    /// Read as if a user had written them; what a start reads without a check is the same.
     #[test]
     fn the_builtin_catalogue_keeps_its_laws() {
-        match load(&builtin_files(), &vocabulary()) {
-            Ok(catalogue) => assert!(catalogue.vendors.is_sorted_by(|a, b| a.id < b.id)),
-            Err(problems) => panic!("{}", Error::Problems(problems)),
+        let texts: Vec<File> = BUILTIN.iter().map(|(name, text, ..)| File::new(*name, *text)).collect();
+        let checked = load(&texts, &vocabulary()).unwrap_or_else(|why| panic!("{}", Error::Problems(why)));
+        let quick = builtin();
+        assert!(checked.vendors().is_sorted_by(|a, b| a.id < b.id));
+        assert_eq!(quick.needles(), checked.needles());
+        for id in checked.ids() {
+            assert_eq!(format!("{:?}", quick.entry(id)), format!("{:?}", checked.entry(id)));
         }
     }
 
@@ -257,7 +358,7 @@ pub(super) mod tests {
             ("vendors/b.toml", &entry("hosts = [\"b.com\"]")),
             ("my/a.toml", &new),
         ]);
-        assert_eq!(merged.vendors.len(), 2);
+        assert_eq!(merged.vendors().count(), 2);
         assert_eq!(merged.host("new.com"), merged.by_id("a"));
         assert_eq!(merged.host("old.com"), None);
     }
@@ -294,7 +395,7 @@ pub(super) mod tests {
     #[test]
     #[ignore = "a measurement"]
     fn load_time() {
-        let (files, words) = (builtin_files(), vocabulary());
+        let files = builtin_files();
         let best = |work: &dyn Fn()| {
             let times = (0..20).map(|_| {
                 let start = std::time::Instant::now();
@@ -303,10 +404,10 @@ pub(super) mod tests {
             });
             times.min().unwrap()
         };
-        let whole = best(&|| drop(load(&files, &words).unwrap()));
-        let parsing = best(&|| files.iter().for_each(|file| drop(file.parsed())));
+        let start = best(&|| drop(builtin()));
+        let whole = best(&|| assert!(builtin().vendors().count() > 0));
         let bytes: usize = files.iter().map(|file| file.text.len()).sum();
-        println!("{} entries, {bytes} bytes: {whole:?}, of which reading {parsing:?}", files.len());
+        println!("{} entries, {bytes} bytes: {start:?}, and {whole:?} with all that they say", files.len());
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! Everything a vendor is stands in one file `vendors/<id>.toml`. Built-in entries and `--vendors DIR` take the same
 //! path: raw TOML (`raw.rs`, `parse.rs`) -> checked vendor (`check.rs`, `laws.rs`) -> `Catalogue` (`load.rs`), which
-//! `find.rs` answers questions from. This module knows no language syntax: the engine hands it resolved names (a root
+//! `find.rs` answers questions from. Of a built-in entry, a start reads only what identifies the vendor (`compact.rs`);
+//! the rest is read when code touches it. This module knows no language syntax: the engine hands it resolved names (a root
 //! and a path), hosts and packages.
 //!
 //! Names of roots: a plain name in `of` is a package or a global of the entry. Where both have the same name, the
@@ -13,6 +14,7 @@ mod checker;
 mod compact;
 mod countries;
 mod find;
+mod identity;
 mod laws;
 mod load;
 pub(crate) mod near;
@@ -27,7 +29,7 @@ pub(crate) use check::is_kebab;
 pub(crate) use find::{Needle, Root};
 #[cfg(test)]
 pub(crate) use load::File;
-pub(crate) use load::{IDLE, Override, builtin_files, load, read_dir};
+pub(crate) use load::{IDLE, Override, builtin, builtin_files, load, read_dir};
 pub(crate) use tally::Tally;
 pub(crate) use trace::{ecosystem_surface, framework};
 pub(crate) use version::{Resolved, Version, Versions};
@@ -38,9 +40,9 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VendorId(pub u16);
 
-/// Index of a sink in the catalogue.
+/// A sink: whose, and which of its vendor's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SinkId(pub u32);
+pub struct SinkId(pub VendorId, pub u16);
 
 /// Where code runs that talks to a vendor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,16 +81,14 @@ pub enum Protection {
 #[derive(Debug, Default)]
 pub struct Catalogue {
     /// Sorted by id.
-    pub vendors: Vec<Vendor>,
-    /// All sinks of all vendors.
-    pub sinks: Vec<Sink>,
+    entries: Vec<load::Slot>,
     /// Built-in entries that the user replaced.
     pub(crate) overrides: Vec<Override>,
-    pub(crate) index: find::Lookup,
+    index: find::Lookup,
 }
 
 /// A vendor.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Vendor {
     /// File stem, kebab-case.
     pub id: String,
@@ -122,7 +122,7 @@ pub struct Vendor {
     pub clients: Vec<Client>,
     /// Where options are given.
     pub inits: Vec<Init>,
-    /// Sinks, as indexes into `Catalogue::sinks`.
+    /// Sinks, in the order of the entry.
     pub sinks: Vec<SinkId>,
     /// Vendor's own payload keys; `None` is "no personal data".
     pub reserved: BTreeMap<String, Option<String>>,
@@ -342,13 +342,23 @@ pub struct Incident {
 }
 
 impl Catalogue {
+    fn entry(&self, id: VendorId) -> &load::Whole {
+        self.entries[usize::from(id.0)].whole()
+    }
+
     /// The vendor.
     pub fn vendor(&self, id: VendorId) -> &Vendor {
-        &self.vendors[id.0 as usize]
+        &self.entry(id).vendor
+    }
+
+    /// All vendors, sorted by id. Who asks this waits until every entry is read.
+    pub fn vendors(&self) -> impl Iterator<Item = &Vendor> {
+        load::read_whole(&self.entries);
+        self.ids().map(|id| self.vendor(id))
     }
 
     /// The sink.
     pub fn sink(&self, id: SinkId) -> &Sink {
-        &self.sinks[id.0 as usize]
+        &self.entry(id.0).sinks[usize::from(id.1)]
     }
 }

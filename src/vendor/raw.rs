@@ -60,7 +60,7 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for At<T> {
 }
 
 /// One file of the catalogue: everything vendorflow knows of one vendor.
-#[derive(Debug, serde::Deserialize)]
+#[derive(Debug, Default, serde::Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Entry {

@@ -146,7 +146,7 @@ mod tests {
              source = \"https://a.com/2\"\n",
         );
         let catalogue = catalogue(&[("a.toml", &deep), ("b.toml", &entry("hosts = [\"c.com\"]"))]);
-        let tally = Tally::of(&catalogue.vendors, &catalogue);
+        let tally = Tally::of(catalogue.vendors(), &catalogue);
         assert_eq!((tally.deep, tally.wide, tally.sinks, tally.automatic), (1, 1, 2, 1));
         assert_eq!((tally.switches, tally.sources, tally.hosts), (3, 2, 3));
         let languages: Vec<_> = tally.languages.into_iter().collect();

@@ -78,7 +78,7 @@ impl Checker<'_> {
             let place = raw.name.as_ref().map_or(at, |name| name.at);
             let name = self.text(at, "name", raw.name);
             self.variable_name(place, &name);
-            claims.push(Claim { kind: "variable".to_owned(), name: name.clone(), at: place });
+            claims.push(Claim { kind: "variable".into(), name: name.clone(), at: place });
             traces.push(Trace { kind: "variable", name, option: None, source: self.source(at, raw.source) });
         }
         for At { at, value: raw } in settings {
@@ -86,7 +86,7 @@ impl Checker<'_> {
             let place = raw.path.as_ref().map_or(at, |path| path.at);
             let name = self.text(at, "path", raw.path);
             let option = raw.option.map(|option| (option.value, self.of(at, raw.of)));
-            claims.push(Claim { kind: format!("{kind} setting"), name: name.clone(), at: place });
+            claims.push(Claim { kind: format!("{kind} setting").into(), name: name.clone(), at: place });
             traces.push(Trace { kind, name, option, source: self.source(at, raw.source) });
         }
         for At { at, value: raw } in components {
@@ -96,7 +96,7 @@ impl Checker<'_> {
                 if name.value == "*" {
                     self.say(name.at, "`*` alone is everybody; write how the names begin");
                 }
-                claims.push(Claim { kind: kind.to_owned(), name: name.value.clone(), at: name.at });
+                claims.push(Claim { kind: kind.into(), name: name.value.clone(), at: name.at });
                 traces.push(Trace { kind, name: name.value, option: None, source: source.clone() });
             }
         }

@@ -49,7 +49,7 @@ pub(super) fn run(args: &Args, vendors: &[PathBuf]) -> Result<Exit, Error> {
             && args.country.as_ref().is_none_or(|country| country.eq_ignore_ascii_case(&vendor.country))
             && args.depth.is_none_or(|wanted| wanted == depth)
     };
-    let found: Vec<&Vendor> = catalogue.vendors.iter().filter(wanted).collect();
+    let found: Vec<&Vendor> = catalogue.vendors().filter(wanted).collect();
     let style = args.color.style();
     to_stdout(|out| match args.summary {
         true => report::summary(&Tally::of(found, &catalogue), style, out),
