@@ -22,10 +22,14 @@ pub(crate) const MAX_PATH: usize = 8;
 const MAX_PACKAGE_PATH: usize = 12;
 /// Objects are kept to this depth.
 const MAX_DEPTH: u8 = 7;
+/// Nodes that a closure may hold without counting.
+const SMALL_CLOSURE: u32 = 4;
 /// Objects are kept to this many nodes; larger ones keep their content, not their structure.
 const MAX_SIZE: u32 = 80;
-/// A shape holds at most this many atoms that are values, and as many that are not.
+/// A shape holds at most this many atoms that are values.
 const MAX_ATOMS: usize = 12;
+/// And so many that are not: handlers, commands and tools stand in one list by the dozen.
+const MAX_CALLABLE: usize = 64;
 
 /// A segment of an access path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -427,9 +431,11 @@ impl Node {
         });
         self.depth = below().map(Shape::depth).chain(captured).max().unwrap_or(0).saturating_add(1);
         let closures = self.atoms.iter().map(|atom| match atom {
-            Atom::Fn(_, captured, _) => captured.iter().map(|(_, shape)| shape.size()).sum(),
+            Atom::Fn(_, captured, _) => captured.iter().map(|(_, shape)| shape.size()).sum::<u32>(),
             _ => 0,
         });
+        // Many small closures are kept with what they hold: there are so many at most.
+        let closures = closures.map(|size| size.saturating_sub(SMALL_CLOSURE));
         self.size = 1 + below().map(Shape::size).chain(closures).fold(0u32, u32::saturating_add);
         if self.depth > MAX_DEPTH || self.size > MAX_SIZE {
             return Shape(Some(Rc::new(self))).flattened();
@@ -498,7 +504,7 @@ fn order(atoms: &mut Vec<Atom>) {
         if values > MAX_ATOMS {
             atoms.drain(MAX_ATOMS..values);
         }
-        atoms.truncate(values.min(MAX_ATOMS) + MAX_ATOMS);
+        atoms.truncate(values.min(MAX_ATOMS) + MAX_CALLABLE);
     }
 }
 
