@@ -116,6 +116,21 @@ pub struct Finding {
     pub reason: String,
     /// Other places, with what is there.
     pub related: Vec<(Span, String)>,
+    /// Somebody accepted it; it is shown where asked for, and counts nowhere.
+    pub suppressed: Option<Suppression>,
+}
+
+/// Who accepted a finding: always with a reason and an end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suppression {
+    /// In a comment of the audited code; otherwise in the register.
+    pub in_source: bool,
+    /// As the author wrote it.
+    pub reason: String,
+    /// Last day on which it holds: `2027-01-31`.
+    pub until: String,
+    /// Where it is written, as `file:line`.
+    pub at: String,
 }
 
 /// What rules may look at.
@@ -158,6 +173,7 @@ impl Context<'_> {
             at: None,
             reason: format!("purpose {}; {}", self.purpose(vendor), rule.help.article),
             related: Vec::new(),
+            suppressed: None,
         }
     }
 }

@@ -30,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
             at: recipient.spans.first().copied(),
             reason: RULE.help.article.to_owned(),
             related: recipient.spans.iter().skip(1).map(|&span| (span, recipient.host.clone())).collect(),
+            suppressed: None,
         };
         context.graph.recipients.iter().map(finding).collect()
     },
