@@ -33,6 +33,9 @@ const WAVE_ROUNDS: usize = 1;
 const MAX_QUIET: usize = 2;
 /// Members read in the whole run; after that no round and no file is begun.
 const MAX_TOTAL: u64 = 4_000_000;
+/// Where one in so many files is asked for, asking on costs more than parsing the rest; unless there are few at all.
+const MAX_SHARE: usize = 5;
+const FEW: usize = 64;
 /// Times more files are asked for.
 const MAX_WAVES: usize = 30;
 
@@ -51,15 +54,18 @@ pub(crate) fn analyse(
     };
     let known = (catalogue, resolved);
     let mut solver = Solver::new(Program::new(Resolver::new(sources)), known, sources, personal);
+    let code = sweep::code(sources).count();
     let mut demand = Demand::default();
     let mut progress = Progress::default();
     // What was concluded while a file was missing must not outlive that: the answer is made anew from all of them.
     let mut last = settings.parse_everything;
+    let mut fresh = true;
     let mut bounded = false;
     for _ in 0..MAX_WAVES {
         let mut news = parse(&mut solver, sources, wave);
-        if news.files.is_empty() {
+        if fresh {
             news = News::of(solver.program.modules.values().map(|module| &**module));
+            fresh = false;
         }
         let rounds = if last { MAX_ROUNDS } else { WAVE_ROUNDS };
         let effects = evaluate(&solver, &news, &mut progress, rounds);
@@ -71,15 +77,24 @@ pub(crate) fn analyse(
             wave.clear();
             solver.stopped.set(true);
         }
-        if wave.is_empty() && last {
-            return emitter.finish();
+        if last {
+            // Once: what little the clean pass still asks for joins it.
+            if wave.is_empty() {
+                return emitter.finish();
+            }
+            continue;
         }
-        // Once: what little the clean pass still asks for joins it.
-        if wave.is_empty() {
+        drop(emitter);
+        let asked = solver.program.modules.len() + wave.len();
+        if !wave.is_empty() && code > FEW && asked * MAX_SHARE > code {
+            wave = sweep::code(sources).filter(|file| solver.program.module(*file).is_none()).collect();
             last = true;
-            drop(emitter);
+        }
+        last |= wave.is_empty();
+        if last {
             solver = Solver::new(solver.program, known, sources, personal);
             progress = Progress::default();
+            fresh = true;
         }
     }
     solver.stopped.set(true);
