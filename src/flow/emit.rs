@@ -651,7 +651,10 @@ impl<'s, 'a> Emitter<'s, 'a> {
     fn flow(&mut self, payload: &Payload<'_>, found: &Found<'_>, implied: Option<&str>) {
         let vendor = self.catalogue.vendor(payload.vendor);
         let mut keys: Vec<&str> = found.keys.iter().map(|key| &**key).collect();
+        let structure = is_structure(&keys);
+        let content = |class: Option<&str>| class.is_some_and(|class| class.starts_with("content."));
         let reserved = keys.iter().find_map(|key| vendor.reserved.get(*key)).map(Option::as_deref);
+        let reserved = reserved.filter(|class| !(structure && content(*class)));
         if keys.len() == 1 && payload.sink.is_some_and(describes_person) {
             keys.push("traits");
         }
@@ -663,7 +666,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
             declared: found.subject.declared.as_deref(),
             source: found.subject.class.as_deref(),
             reserved,
-            position: implied,
+            position: implied.filter(|_| !(structure && content(implied))),
         };
         let random = matches!(&found.access.root, Root::Global(name) if &**name == known::RANDOM);
         let Some(verdict) = self.personal.classify(&evidence) else { return };
@@ -859,6 +862,24 @@ fn named_entry(node: &super::shape::Node) -> Option<(Name, &Shape)> {
         .iter()
         .find_map(|name| text(name)?.literal())?;
     Some((key, text("value")?))
+}
+
+/// True for members that say how a message is built, not what it says: `messages[0].role`.
+fn is_structure(keys: &[&str]) -> bool {
+    keys.first().is_some_and(|key| {
+        matches!(
+            *key,
+            "role"
+                | "id"
+                | "type"
+                | "index"
+                | "tool_call_id"
+                | "tool_use_id"
+                | "call_id"
+                | "signature"
+                | "model"
+        )
+    })
 }
 
 /// The class that the position in the call implies, on the argument or a member around this value.

@@ -335,26 +335,48 @@ fn fixed(module: &Module) -> BTreeMap<VarId, FunctionId> {
 }
 
 /// For each function: the variables it or a function inside it uses that are declared outside it, but not at top level.
+/// Whoever calls an inner function needs what that captures.
 fn captures(module: &Module, fixed: &BTreeMap<VarId, FunctionId>) -> BTreeMap<FunctionId, BTreeSet<VarId>> {
-    let top = FunctionId(0);
     let mut all: BTreeMap<FunctionId, BTreeSet<VarId>> = BTreeMap::new();
+    let mut calls: BTreeSet<(FunctionId, FunctionId)> = BTreeSet::new();
     for (i, function) in module.functions.iter().enumerate() {
+        let user = FunctionId(i as u32);
         for inst in &function.insts {
             let (Op::Load(var) | Op::Store(var, _)) = inst.op else { continue };
-            let owner = module[var].owner;
-            if fixed.contains_key(&var) {
-                continue;
+            match fixed.get(&var) {
+                Some(inner) if *inner != user => drop(calls.insert((user, *inner))),
+                Some(_) => {}
+                None => drop(pass(module, &mut all, user, var)),
             }
-            // The variable passes through every function between its use and its owner.
-            let mut at = FunctionId(i as u32);
-            while at != owner && owner != top {
-                all.entry(at).or_default().insert(var);
-                match module[at].parent {
-                    Some(parent) => at = parent,
-                    None => break,
-                }
+        }
+    }
+    let mut grows = true;
+    while grows {
+        grows = false;
+        for (user, inner) in &calls {
+            for var in all.get(inner).cloned().unwrap_or_default() {
+                grows |= pass(module, &mut all, *user, var);
             }
         }
     }
     all
+}
+
+/// A variable passes through every function between its use and its owner. True where that is news.
+fn pass(
+    module: &Module,
+    all: &mut BTreeMap<FunctionId, BTreeSet<VarId>>,
+    user: FunctionId,
+    var: VarId,
+) -> bool {
+    let owner = module[var].owner;
+    let (mut at, mut news) = (user, false);
+    while at != owner && owner != FunctionId(0) {
+        news |= all.entry(at).or_default().insert(var);
+        match module[at].parent {
+            Some(parent) => at = parent,
+            None => break,
+        }
+    }
+    news
 }

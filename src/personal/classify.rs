@@ -206,7 +206,10 @@ impl Voices<'_> {
         if let Some(class) = self.declared {
             return Some(class);
         }
+        // `{ region: endpoint.region }`: the same ordinary word under the same word says nothing that its owner does not.
+        let echoed = self.field == Verdict::Rejected && evidence.keys.first() == evidence.field.as_ref();
         let class = match (evidence.reserved, &self.key) {
+            (Some(Some(_)), _) if echoed => evidence.position,
             (Some(Some(class)), _) => Some(class),
             (Some(None), _) => evidence.position,
             (None, Verdict::Negative) => None,
@@ -352,6 +355,8 @@ mod tests {
                 ("$email", "x", "contact.email", "contact.email Medium Reserved"),
                 ("$email", "user.email", "contact.email", "contact.email High Field+Reserved"),
                 ("$name", "name", "identity.name", "identity.name High Field+Reserved"),
+                ("region", "user.region", "location.region", "location.region High Field+Reserved"),
+                ("region", "endpoint.region", "location.region", "-"),
                 ("$name", "user.firstName", "identity.name", "identity.first_name Medium Field"),
                 ("distinct_id", "user.email", "identifier.pseudonymous_id", "contact.email Medium Field"),
                 ("$email", "isEmailVerified", "contact.email", "-"),
