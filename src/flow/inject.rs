@@ -38,9 +38,10 @@ impl Eval<'_, '_> {
             {
                 Some(self.token(outside, call))
             }
-            "bind" if !call.arg(0).is_empty() && text(&call.arg(0)).is_some() => {
+            "bind" => {
+                let token = text(&call.arg(0))?;
                 let made = Shape::data(outside.first()?.member(Seg::Call, call.spot.at));
-                Some(made.with(TOKEN.into(), Shape::string(&text(&call.arg(0))?)))
+                Some(made.with(TOKEN.into(), Shape::string(&token)))
             }
             "to" | "toConstantValue" | "toDynamicValue" => {
                 let token = text(&call.this)?;

@@ -82,7 +82,7 @@ fn parent(path: &str) -> (&str, &str) {
 }
 
 /// Modules of vendors that are no packages at the top: `google.cloud.logging` is one, `google` is nobody's.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Namespaces {
     /// First names of all.
     tops: FxHashSet<String>,

@@ -3,6 +3,7 @@
 //! Grows while the solver asks for more files. It evaluates nothing.
 
 use super::names::{Resolver, Target};
+use super::packages::Namespaces;
 use super::shape::Name;
 use crate::ir::{
     Class, ClassId, Export, Exported, FileId, Function, FunctionId, ImportName, Module, Op, TypeId, VarId,
@@ -56,7 +57,7 @@ pub(crate) struct Program<'a> {
     pub(crate) modules: BTreeMap<FileId, Rc<Module>>,
     pub(crate) resolver: Resolver<'a>,
     /// Modules of vendors below names that are nobody's.
-    pub(crate) namespaces: super::packages::Namespaces,
+    pub(crate) namespaces: Namespaces,
     /// Variables of nested functions that each function captures from outside it, sorted.
     captures: BTreeMap<FnRef, Rc<[VarId]>>,
     /// Variables that some instruction stores to.
@@ -75,11 +76,11 @@ struct Known {
 }
 
 impl<'a> Program<'a> {
-    pub(crate) fn new(resolver: Resolver<'a>) -> Self {
+    pub(crate) fn new(resolver: Resolver<'a>, namespaces: Namespaces) -> Self {
         Self {
             modules: BTreeMap::new(),
             resolver,
-            namespaces: super::packages::Namespaces::default(),
+            namespaces,
             captures: BTreeMap::new(),
             stored: BTreeSet::new(),
             fixed: BTreeMap::new(),

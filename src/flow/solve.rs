@@ -9,6 +9,7 @@ use super::emit::Emitter;
 use super::eval::Eval;
 use super::focus::Focus;
 use super::names::Resolver;
+use super::packages::Namespaces;
 use super::program::{FnRef, Meaning, Program};
 use super::shape::Name;
 use super::solver::Solver;
@@ -53,7 +54,8 @@ pub(crate) fn analyse(
         sweep::seeds(sources, catalogue)
     };
     let known = (catalogue, resolved);
-    let mut solver = Solver::new(Program::new(Resolver::new(sources)), known, sources, personal);
+    let program = Program::new(Resolver::new(sources), Namespaces::new(catalogue));
+    let mut solver = Solver::new(program, known, sources, personal);
     let code = sweep::code(sources).count();
     let mut demand = Demand::default();
     let mut progress = Progress::default();
@@ -191,6 +193,7 @@ fn evaluate(solver: &Solver<'_>, news: &News, progress: &mut Progress, rounds: u
     for file in &news.files_in_order() {
         progress.focus.add(solver, *file);
     }
+    let order = solver.program.load_order();
     let mut names = FxHashSet::default();
     let old = std::mem::take(&mut progress.old);
     forget(solver, progress, |trace| trace.is_touched_by(news) || old.concerns(trace));
@@ -198,7 +201,7 @@ fn evaluate(solver: &Solver<'_>, news: &News, progress: &mut Progress, rounds: u
     for round in 0..rounds {
         solver.changed.borrow_mut().clear();
         solver.reach.borrow_mut().clear();
-        settle(solver, progress, &mut names);
+        settle(solver, progress, &order, &mut names);
         gather(solver, progress);
         *solver.exported.borrow_mut() = entry::exported(solver);
         enter_roots(solver, progress);
@@ -229,18 +232,22 @@ fn evaluate(solver: &Solver<'_>, news: &News, progress: &mut Progress, rounds: u
 }
 
 /// Evaluates what is worth it, until what is known chooses nothing more. Notes the names that became known.
-fn settle(solver: &Solver<'_>, progress: &mut Progress, names: &mut FxHashSet<Name>) {
+fn settle(
+    solver: &Solver<'_>,
+    progress: &mut Progress,
+    order: &FxHashMap<FileId, usize>,
+    names: &mut FxHashSet<Name>,
+) {
     // Top-level code first, in the order in which it runs: it says what the classes and variables are that everything
     // else uses. Then whoever fills the fields of new objects.
-    let order = solver.program.load_order();
-    let is_later = |f: &FnRef| match solver.program.function(*f).map(|function| function.kind) {
+    let turn = |f: &FnRef| match solver.program.function(*f).map(|function| function.kind) {
         Some(FunctionKind::Module) => 0,
         Some(FunctionKind::Constructor) => 1,
         _ => 2,
     };
     let mut todo: Vec<FnRef> = progress.focus.chosen.iter().copied().collect();
     while !todo.is_empty() {
-        todo.sort_by_cached_key(|f| (is_later(f), order.get(&f.file).copied(), *f));
+        todo.sort_by_cached_key(|f| (turn(f), order.get(&f.file).copied(), *f));
         for f in todo {
             solver.summary(f);
         }

@@ -119,7 +119,7 @@ type Lineage = (Rc<[ClassRef]>, Rc<[FileId]>);
 
 impl<'a> Solver<'a> {
     pub(crate) fn new(
-        mut program: Program<'a>,
+        program: Program<'a>,
         (catalogue, resolved): (&'a Catalogue, &'a Resolved),
         sources: &'a Sources,
         personal: &'a Personal,
@@ -128,7 +128,6 @@ impl<'a> Solver<'a> {
             SourceRoot::Global(name) | SourceRoot::Package(name) => Some(name.as_str()),
             SourceRoot::Param { .. } => None,
         });
-        program.namespaces = super::packages::Namespaces::new(catalogue);
         Self {
             source_roots: roots.collect(),
             program,

@@ -272,12 +272,11 @@ impl Types<'_, '_> {
             (self.program.resolver.is_python(file), self.program.resolver.resolve(file, &import.module))
         {
             // `google.cloud.logging.Client`, `logging.Client`: modules stand between.
-            let below = match &import.name {
-                ImportName::Named(name) => std::iter::once(name.as_str()).collect(),
-                _ => Vec::new(),
+            let taken = match &import.name {
+                ImportName::Named(name) => Some(name),
+                ImportName::Default | ImportName::Namespace => None,
             };
-            let inner = path[1..].iter().map(String::as_str);
-            let whole: Vec<&str> = below.into_iter().chain(inner).collect();
+            let whole: Vec<&str> = taken.into_iter().chain(&path[1..]).map(String::as_str).collect();
             return self.outside(package, &whole.join("."), names, depth);
         }
         self.exported_type(file, &import.module, &name, names, depth)

@@ -2,8 +2,8 @@
 //! not parse.
 //!
 //! `build.rs` writes it, value by value and with the place of each: of an entry, and of what identifies the vendor alone.
-//! An entry becomes the same raw entry as from its text, and from there on takes the same path. It is no format for files: it changes with this module. A value is its tag,
-//! its place, and then: a number, a text with its length, or a count and so many values (a table: keys and values).
+//! An entry becomes the same raw entry as from its text, and from there on takes the same path. It is no format for
+//! files: it changes with this module. A value is its tag, its place, and then: a number, a text with its length, or a count and so many values (a table: keys and values).
 
 use serde::de::value::{BorrowedStrDeserializer, Error, U64Deserializer};
 use serde::de::{self, Deserialize, DeserializeSeed, Error as _, IntoDeserializer as _, Visitor};
