@@ -228,7 +228,7 @@ impl Eval<'_, '_> {
         let pairs: Vec<(Name, Shape)> =
             pairs.enumerate().map(|(i, pair)| (Name::from(i.to_string().as_str()), pair)).collect();
         if pairs.is_empty() || !node.atoms.is_empty() {
-            let pair = Shape::object([("0".into(), Shape::default()), ("1".into(), element)]);
+            let pair = Shape::object([("0".into(), object.keys(call.spot.at)), ("1".into(), element)]);
             return Shape::object(pairs).with_element(pair);
         }
         Shape::object(pairs)

@@ -445,6 +445,9 @@ impl<'a> Solver<'a> {
     /// Any element of a list, map or iterator.
     pub(crate) fn element(&self, value: &Shape, at: Span) -> Shape {
         let Some(node) = value.node() else { return Shape::default() };
+        if value.is_text() {
+            return value.clone();
+        }
         let kept = match &node.element {
             Some(element) => element.clone(),
             None => Shape::join_all(node.fields.values().filter_map(|slot| slot.value.clone())),
@@ -465,6 +468,9 @@ impl<'a> Solver<'a> {
             && !slot.weak
         {
             return slot.value.clone().unwrap_or_default();
+        }
+        if value.is_text() {
+            return Shape::default();
         }
         let mut found = vec![slot.and_then(|slot| slot.value.clone()).unwrap_or_default()];
         // A member of what a call gave is named by the call; what the call was given says nothing of it.
@@ -496,9 +502,11 @@ impl<'a> Solver<'a> {
             });
         }
         let indexed = name.bytes().all(|b| b.is_ascii_digit());
+        // What was written under a key that nobody knows stands for a name only where nothing else does.
+        let unanswered = || found.iter().all(Shape::is_empty);
         if let Some(element) = &node.element
             && slot.is_none()
-            && (indexed || !(known::is_method(name) || matches!(&**name, "length" | "size")))
+            && (indexed || unanswered() && !(known::is_method(name) || matches!(&**name, "length" | "size")))
         {
             found.push(element.clone());
         }
