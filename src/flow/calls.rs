@@ -141,16 +141,20 @@ impl Eval<'_, '_> {
         result
     }
 
+    /// A call that may be one of many functions has their work to do.
+    fn allow_for(&mut self, callee: &Shape) {
+        let more = callee.atoms().iter().filter(|atom| matches!(atom, Atom::Fn(..))).skip(FEW).count();
+        self.work.1 += more as u64 * WORK_EACH;
+        self.budget += more as u32 * BUDGET_EACH;
+    }
+
     fn apply_bounded(&mut self, callee: &Shape, call: &Call) -> Shape {
         if let Some(bound) = super::python::bound(callee) {
             let args = super::python::with_bound(bound, &call.args, call.spot.at);
             let plain = callee.clone().without(super::python::BOUND.into());
             return self.apply(&plain, &Call { args, origin: None, ..call.clone() });
         }
-        // One of many functions does the work of one.
-        let more = callee.atoms().iter().filter(|atom| matches!(atom, Atom::Fn(..))).skip(FEW).count();
-        self.work.1 += more as u64 * WORK_EACH;
-        self.budget += more as u32 * BUDGET_EACH;
+        self.allow_for(callee);
         let mut result = Shape::default();
         let mut resolved = false;
         let mut symbolic = Vec::new();

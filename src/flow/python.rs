@@ -152,7 +152,7 @@ const METHODS: &[(&str, Law)] = &[
     ("items", Law::Entries),
     ("join", Law::Made),
     ("json", Law::Receiver),
-    ("keys", Law::Nothing),
+    ("keys", Law::Keys),
     ("ljust", Law::Receiver),
     ("lower", Law::Receiver),
     ("lstrip", Law::Receiver),

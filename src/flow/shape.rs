@@ -44,7 +44,7 @@ pub(crate) enum Seg {
     Arg(u8),
 }
 
-/// The key of an entry, as a member of the entry's value.
+/// The keys under which members were written that nobody knew by name; of an entry, the key that it stands under.
 pub(crate) const KEY: &str = "%key";
 
 /// Where an access path starts.
@@ -322,7 +322,7 @@ impl Access {
         }
         let result = match self.path.last() {
             None => matches!(self.root, Root::Ret(_) | Root::Unknown),
-            last => last == Some(&Seg::Call),
+            last => matches!(last, Some(Seg::Call | Seg::Element)),
         };
         next.owner = self.name.filter(|_| result && matches!(seg, Seg::Name(_)));
         next.name = None;
@@ -386,6 +386,11 @@ pub(crate) fn dotted(path: &[Seg]) -> String {
 }
 
 impl Atom {
+    /// True if it may answer for a member that is not written beside it.
+    fn has_members(&self) -> bool {
+        !matches!(self, Self::Lit(_) | Self::Fn(..))
+    }
+
     /// What comes first is kept where there is too much: what a caller may still say, the value before what is made of
     /// it; the rest is in an order that no machine changes.
     fn rank(&self) -> (u8, u8, u8, u64) {
@@ -459,16 +464,17 @@ impl Node {
 
     /// Takes in what another may be; to be finished by `shape`.
     fn absorb(&mut self, b: Self) {
-        let a_plain = self.atoms.is_empty();
-        let b_plain = b.atoms.is_empty();
-        for slot in self.fields.values_mut().filter(|_| !b_plain) {
-            slot.weak = true;
+        let a_plain = !self.atoms.iter().any(Atom::has_members);
+        let b_plain = !b.atoms.iter().any(Atom::has_members);
+        // A member that both have for sure is had for sure; one that the other may have otherwise is not.
+        for (name, slot) in self.fields.iter_mut().filter(|_| !b_plain) {
+            slot.weak |= b.fields.get(*name).is_none();
         }
         for (name, mut slot) in b.fields {
-            slot.weak |= !a_plain;
             match self.fields.get_mut(name) {
                 None => {
                     if slot.value.is_some() || a_plain {
+                        slot.weak |= !a_plain;
                         self.fields.insert(name, slot);
                     }
                 }
@@ -735,6 +741,12 @@ impl Shape {
         node.shape()
     }
 
+    /// The keys that callers still have to say.
+    pub(crate) fn open_keys(&self) -> Shape {
+        let keys = self.node().into_iter().flat_map(|node| &node.dynamic);
+        Shape::join_all(keys.map(|(key, _)| key.made()))
+    }
+
     /// The keys of objects that callers give, each tied to the entry it is the key of.
     pub(crate) fn keys(&self, at: Span) -> Shape {
         let keys = self.atoms().iter().filter_map(|atom| match atom {
@@ -752,10 +764,17 @@ impl Shape {
         let wholes = key.atoms().iter().map(|atom| {
             let Atom::Data(key) = atom else { return None };
             let entry = key.path.split_last().filter(|_| key.is_key())?.1;
-            let same = |atom: &Atom| {
-                matches!(atom, Atom::Data(value) if value.root == key.root && !value.derived && *value.path == *entry)
+            let element = Path::from(entry).child(Seg::Element);
+            let at = |path: &[Seg]| {
+                value.atoms().iter().any(|atom| {
+                    matches!(atom, Atom::Data(value) if value.root == key.root && !value.derived && *value.path == *path)
+                })
             };
-            let whole = entry.split_last().filter(|_| value.atoms().iter().any(same))?.1;
+            let whole = match entry.split_last() {
+                _ if at(&element) => entry,
+                Some((Seg::Element, whole)) if at(entry) => whole,
+                _ => return None,
+            };
             let ty = key.ty.filter(|(_, depth)| usize::from(*depth) <= whole.len());
             Some(Atom::Data(Datum::new(Access { path: whole.into(), name: None, owner: None, ty, ..**key })))
         });
@@ -770,10 +789,13 @@ impl Shape {
         if let Some(whole) = Self::copied(&key, &value) {
             return self.spread(whole);
         }
-        if !key.is_symbolic()
-            || key.atoms().iter().any(|atom| matches!(atom, Atom::Data(key) if key.is_key()))
-        {
+        if key.atoms().iter().any(|atom| matches!(atom, Atom::Data(key) if key.is_key())) {
             return self.with_element(value);
+        }
+        if !key.is_symbolic() {
+            let names = Shape::of(key.content());
+            let next = self.with_element(value);
+            return if names.is_empty() { next } else { next.with_maybe(KEY.into(), names) };
         }
         let mut node = self.take();
         if node.dynamic.len() < 8 {
