@@ -4,7 +4,7 @@ use super::calls::Call;
 use super::effect::{Cell, Given};
 use super::eval::Eval;
 use super::known::{self, Law};
-use super::shape::{KEY, Access, Atom, Change, Lit, Name, Root, Seg, Shape};
+use super::shape::{Access, Atom, Change, KEY, Lit, Name, Root, Seg, Shape};
 use crate::ir::{Op, Value};
 
 impl Eval<'_, '_> {
@@ -235,7 +235,8 @@ impl Eval<'_, '_> {
         let pairs: Vec<(Name, Shape)> =
             pairs.enumerate().map(|(i, pair)| (Name::from(i.to_string().as_str()), pair)).collect();
         if pairs.is_empty() || !node.atoms.is_empty() {
-            let pair = Shape::object([("0".into(), object.keys(call.spot.at).join(written)), ("1".into(), element)]);
+            let pair =
+                Shape::object([("0".into(), object.keys(call.spot.at).join(written)), ("1".into(), element)]);
             return Shape::object(pairs).with_element(pair);
         }
         Shape::object(pairs)
