@@ -487,6 +487,11 @@ impl<'s, 'a> Emitter<'s, 'a> {
             let told: Vec<Atom> = parts.iter().flat_map(Shape::content).collect();
             atoms.retain(|atom| !told.iter().any(|part| same_value(part, atom)));
         }
+        // A value beside what was made of it is one value: `NAMES[platform] || platform`.
+        let whole: Vec<&Atom> =
+            atoms.iter().copied().filter(|atom| matches!(atom, Atom::Data(a) if !a.derived)).collect();
+        let made = |atom: &Atom| matches!(atom, Atom::Data(a) if a.derived);
+        atoms.retain(|atom| !made(atom) || !whole.iter().any(|whole| same_value(whole, atom)));
         // The bare result of a call outside says less than what the call was given.
         let before = self.analysis.flows.len();
         for atom in &atoms {

@@ -47,6 +47,9 @@ pub(crate) enum Seg {
 /// The keys under which members were written that nobody knew by name; of an entry, the key that it stands under.
 pub(crate) const KEY: &str = "%key";
 
+/// A key that may be one of more literals than these is any key.
+const MAX_LITERALS: usize = 4;
+
 /// Where an access path starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Root {
@@ -644,6 +647,16 @@ impl Shape {
             && node.atoms.iter().all(made)
     }
 
+    /// The few literal strings it can be, if it can be nothing else.
+    pub(crate) fn literals(&self) -> Vec<Name> {
+        let texts = self.atoms().iter().map(|atom| match atom {
+            Atom::Lit(Lit::Str(text)) => Some(*text),
+            _ => None,
+        });
+        let found: Option<Vec<Name>> = texts.collect();
+        found.filter(|found| found.len() <= MAX_LITERALS).unwrap_or_default()
+    }
+
     /// True for a table of unlike constants: what stands under a key tells which key it was.
     pub(crate) fn tells_its_key(&self) -> bool {
         let Some(node) = self.node() else { return false };
@@ -926,11 +939,18 @@ impl Shape {
 
     /// Rewrites every access, at every level.
     pub(crate) fn map(&self, f: &mut dyn FnMut(&Access) -> Access) -> Shape {
+        self.map_where(f, &|_| true)
+    }
+
+    fn map_where(&self, f: &mut dyn FnMut(&Access) -> Access, enters: &dyn Fn(&Shape) -> bool) -> Shape {
         let Some(node) = self.node() else { return Shape::default() };
+        if !enters(self) {
+            return self.clone();
+        }
         let mut next = Node {
-            fields: node.fields.map(|slot| slot.map(|shape| shape.map(f))),
-            element: node.element.as_ref().map(|shape| shape.map(f)),
-            dynamic: node.dynamic.iter().map(|(k, v)| (k.clone(), v.map(f))).collect(),
+            fields: node.fields.map(|slot| slot.map(|shape| shape.map_where(f, enters))),
+            element: node.element.as_ref().map(|shape| shape.map_where(f, enters)),
+            dynamic: node.dynamic.iter().map(|(k, v)| (k.clone(), v.map_where(f, enters))).collect(),
             parts: node.parts.clone(),
             ..Node::default()
         };
@@ -944,8 +964,11 @@ impl Shape {
     }
 
     /// Handed on at a place.
+    ///
+    /// What an instance keeps in its fields entered where it was put there, whoever hands the instance on.
     fn passed(&self, at: Span) -> Shape {
-        self.map(&mut |access| Access { passed: Some(at), ..*access })
+        let keeps = |shape: &Shape| shape.atoms().iter().any(|atom| matches!(atom, Atom::Instance(_)));
+        self.map_where(&mut |access| Access { passed: Some(at), ..*access }, &|shape| !keeps(shape))
     }
 
     /// Handed back to whoever called: reading it there is reading it anew.
