@@ -7,7 +7,7 @@ use super::calls::expand;
 use super::effect::{Effect, Given, Kind, Spot};
 use super::options;
 use super::program::{FnRef, TypeRef};
-use super::shape::{Access, Atom, Change, Name, Root, Seg, Shape};
+use super::shape::{Access, Atom, Change, Loose, Name, Root, Seg, Shape};
 use super::solver::Solver;
 use super::subject::{Subject, Subjects};
 use super::types::{Member, What};
@@ -689,8 +689,15 @@ impl<'s, 'a> Emitter<'s, 'a> {
         };
         let random = is_random(found.access);
         let Some(mut verdict) = self.personal.classify(&evidence) else { return };
-        if found.access.loose && verdict.class.starts_with("credential.") {
+        let lost = match found.access.loose {
+            Loose::No => false,
             // What a library was opened with is not in what it answers.
+            Loose::Call => verdict.class.starts_with("credential."),
+            Loose::Cut => found.access.member_of_made || verdict.class.starts_with("credential."),
+            // A constant of the program, unless it stands for something known.
+            Loose::Table => !verdict.by.contains(&Hint::Source),
+        };
+        if lost {
             return;
         }
         // Nothing but the place where it stands says what it is.
@@ -701,7 +708,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
         {
             return;
         }
-        if placed && found.access.loose {
+        if placed && found.access.loose != Loose::No {
             verdict.confidence = Confidence::Low;
         }
         if random && !RANDOM_IDS.contains(&verdict.class.as_str()) {

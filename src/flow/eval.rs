@@ -505,7 +505,7 @@ impl<'s, 'a> Eval<'s, 'a> {
             Key::Dynamic(key) => {
                 let key = self.value(*key);
                 match key.literals().as_slice() {
-                    [] if shape.tells_its_key() => key.made(),
+                    [] if shape.tells_its_key() => key.looked_up(),
                     [] => self.solver.element(&shape, span),
                     // `client[isNew ? "identify" : "track"]`
                     names => Shape::join_all(names.iter().map(|name| self.solver.member(&shape, name, span))),
