@@ -391,7 +391,7 @@ mod tests {
     fn the_sample_has_what_it_says() {
         let sample = sample::sample();
         let graph = &sample.graph;
-        assert_eq!(graph.processors.len(), 2);
+        assert_eq!(graph.processors.len(), 3);
         let mixpanel = graph.processors[0].vendor;
         assert_eq!(
             graph.written(mixpanel).into_iter().collect::<Vec<_>>(),
@@ -401,7 +401,7 @@ mod tests {
         assert!(graph.behind(mixpanel).contains(&&Node::Subprocessor("google-cloud".into())));
         assert!(graph.behind(mixpanel).contains(&&Node::Country("US".into())));
         assert_eq!(graph.receivers("contact.email"), [mixpanel]);
-        let ids = flow_ids(&graph.flows, &sample.sources, &sample.catalogue);
+        let ids = flow_ids(&graph.flows, &sample.sources, &sample.basis.catalogue);
         assert!(ids.iter().all(|id| id.len() == 16), "{ids:?}");
     }
 
@@ -409,7 +409,7 @@ mod tests {
     fn equal_flows_get_numbered_ids() {
         let sample = sample::sample();
         let twice = [sample.graph.flows[0].clone(), sample.graph.flows[0].clone()];
-        let ids = flow_ids(&twice, &sample.sources, &sample.catalogue);
+        let ids = flow_ids(&twice, &sample.sources, &sample.basis.catalogue);
         assert_eq!(ids[1], format!("{}-2", ids[0]));
     }
 }

@@ -33,6 +33,7 @@ const HOME: &[(&str, &[&str])] = &[
     ("comfy_table", &["report"]),
     ("ignore", &["source"]),
     ("indicatif", &["cli"]),
+    ("jiff", &["cli", "policy"]),
     ("json_strip_comments", &["flow"]),
     ("jsonc_parser", &["evidence"]),
     ("petgraph", &["graph"]),

@@ -274,11 +274,10 @@ fn automatic(report: &Report) -> Vec<Automatic<'_>> {
 
 fn findings(report: &Report) -> Vec<Finding<'_>> {
     report
-        .findings
-        .iter()
+        .active()
         .map(|f| Finding {
             id: &f.id,
-            rule: f.rule,
+            rule: &f.rule,
             severity: f.severity.name(),
             processor: f.vendor.map(|vendor| report.catalogue.vendor(vendor).id.as_str()),
             data: f.class.as_deref(),

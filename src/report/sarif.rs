@@ -190,7 +190,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
                 execution_successful: true,
                 tool_execution_notifications: notifications(report),
             }],
-            results: report.findings.iter().filter_map(|f| result(report, f)).collect(),
+            results: report.active().filter_map(|f| result(report, f)).collect(),
         }],
     };
     serde_json::to_writer_pretty(&mut *out, &log)?;
@@ -248,7 +248,7 @@ fn result<'a>(report: &'a Report, finding: &'a Finding) -> Option<ResultOut<'a>>
     let at = finding.at.or_else(flow).or_else(contact)?;
     let related = finding.related.iter().enumerate();
     Some(ResultOut {
-        rule_id: finding.rule,
+        rule_id: &finding.rule,
         rule_index: RULES.iter().position(|r| r.id == finding.rule)?,
         level: level(finding.severity),
         message: Text { text: format!("{}. Fix: {}.", finding.message, finding.fix) },

@@ -150,9 +150,11 @@ fn cell(verdict: &Verdict) -> Cell {
 /// Findings of one rule at one place stand under one frame, at the place of the first.
 fn blocks(report: &Report) -> Vec<Vec<&Finding>> {
     let mut blocks: Vec<Vec<&Finding>> = Vec::new();
-    let key = |f: &Finding| (f.severity, f.rule, f.vendor, f.at);
-    for finding in &report.findings {
-        let same = blocks.iter_mut().find(|block| finding.at.is_some() && key(block[0]) == key(finding));
+    let same_cause = |a: &Finding, b: &Finding| {
+        (a.severity, &a.rule, a.vendor, a.at) == (b.severity, &b.rule, b.vendor, b.at)
+    };
+    for finding in report.active() {
+        let same = blocks.iter_mut().find(|block| finding.at.is_some() && same_cause(block[0], finding));
         match same {
             Some(block) => block.push(finding),
             None => blocks.push(vec![finding]),
@@ -179,7 +181,7 @@ fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
         Severity::Warning => Level::WARNING,
         Severity::Note | Severity::Off => Level::NOTE,
     };
-    let mut group = Group::with_title(level.primary_title(first.message.as_str()).id(first.rule));
+    let mut group = Group::with_title(level.primary_title(first.message.as_str()).id(&*first.rule));
     if let Some(snippet) = first.at.and_then(|span| snippet(report, span)) {
         group = group.element(snippet);
     }

@@ -8,24 +8,11 @@ use crate::vendor::{Protection, Surface};
 use std::collections::BTreeMap;
 
 pub(super) fn surface(surface: Surface) -> &'static str {
-    match surface {
-        Surface::Browser => "browser",
-        Surface::Server => "server",
-        Surface::Mobile => "mobile",
-        Surface::Desktop => "desktop",
-        Surface::Ci => "ci",
-    }
+    surface.name()
 }
 
 pub(super) fn protection(protection: Protection) -> &'static str {
-    match protection {
-        Protection::None => "none",
-        Protection::Hashed => "hashed",
-        Protection::Masked => "masked",
-        Protection::Truncated => "truncated",
-        Protection::Encrypted => "encrypted",
-        Protection::Rounded => "rounded",
-    }
+    protection.name()
 }
 
 pub(super) fn confidence(confidence: Confidence) -> &'static str {

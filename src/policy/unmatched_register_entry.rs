@@ -1,0 +1,39 @@
+//! Entries of the register that no vendor of the catalogue stands behind.
+
+use super::{Help, Rule, Severity};
+use crate::vendor::near;
+
+pub(super) const RULE: Rule = Rule {
+    id: "unmatched-register-entry",
+    about: "the register has an entry whose id is no vendor's, so that nothing is compared with it",
+    severity: Severity::Warning,
+    help: Help {
+        why: "An entry is compared with the code by its id. With a slip in it the processor counts as unregistered, and the \
+              entry as nothing.",
+        article: "GDPR Art. 30(1) records of processing, Art. 5(2) accountability",
+        example: "[processor.mix-panel] in vendorflow.toml",
+        fix: "Correct the id (`vendorflow vendors list` has all), describe the vendor in a file for --vendors, or say \
+              `in-code = false`.",
+    },
+    check: |context| {
+        let known = || context.catalogue.ids().map(|vendor| context.id(vendor));
+        let mut findings = Vec::new();
+        for (register, entry, vendor) in context.entries() {
+            if vendor.is_some() || !entry.in_code {
+                continue;
+            }
+            let mut finding = context.on_entry(&RULE, register, entry, entry.at);
+            finding.message = format!(
+                "no vendor of the catalogue is called `{}`{}",
+                entry.id,
+                near::hint(&entry.id, known())
+            );
+            finding.fix = match near::nearest(&entry.id, known()) {
+                Some(near) => format!("write [processor.{near}], if that is who is meant"),
+                None => "describe it in a file for --vendors, or say `in-code = false` if this code does not use it".to_owned(),
+            };
+            findings.push(finding);
+        }
+        findings
+    },
+};
