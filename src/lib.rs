@@ -38,8 +38,8 @@ use vendor::Catalogue;
 const STACK: usize = 512 << 20;
 
 /// Files without code that say how names are resolved, and what was agreed.
-const CONFIGURATION: [&str; 5] =
-    ["jsconfig.json", "package.json", "tsconfig.base.json", "tsconfig.json", policy::REGISTER];
+const CONFIGURATION: [&str; 6] =
+    ["jsconfig.json", "package.json", "tsconfig.base.json", "tsconfig.json", policy::LOCK, policy::REGISTER];
 
 /// What to audit, and how.
 #[derive(Clone, Debug)]
@@ -58,6 +58,8 @@ pub struct Options {
     pub threads: Option<usize>,
     /// The register; otherwise `vendorflow.toml` of the root, or of a folder above it up to the repository's.
     pub config: Option<PathBuf>,
+    /// Compare with `vendorflow.lock`: what is not in it is a finding.
+    pub locked: bool,
     /// The day to judge by. Without one nothing is overdue and no exception expires.
     pub today: Option<Day>,
 }
@@ -73,6 +75,7 @@ impl Options {
             parse_everything: false,
             threads: None,
             config: None,
+            locked: false,
             today: None,
         }
     }
@@ -94,8 +97,8 @@ pub fn audit(options: &Options) -> Result<Report, Error> {
         include_tests: options.include_tests,
         ..source::Options::default()
     })?;
-    let mut policy =
-        Policy::read(&options.root, options.config.as_deref(), &mut sources, &personal.vocabulary)?;
+    let (named, locked) = (options.config.as_deref(), options.locked);
+    let mut policy = Policy::read(&options.root, named, locked, &mut sources, &personal.vocabulary)?;
     policy.today = options.today;
     let name = name_of(&options.root);
     let settings = flow::Settings { parse_everything: options.parse_everything };

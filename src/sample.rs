@@ -72,6 +72,63 @@ reason = "a trial"
 until = 2027-01-31
 "#;
 
+const LOCK: &str = r#"version = 1
+
+[[entry]]
+processor = "mixpanel"
+
+[[entry]]
+processor = "mixpanel"
+class = "contact.email"
+places = [
+    "src/account.ts#onLogin",
+]
+
+[[entry]]
+processor = "mixpanel"
+class = "contact.phone"
+
+[[entry]]
+processor = "mixpanel"
+class = "device.os_browser"
+automatic = true
+
+[[entry]]
+processor = "mixpanel"
+class = "location.city"
+automatic = true
+
+[[entry]]
+processor = "mixpanel"
+class = "location.country"
+automatic = true
+
+[[entry]]
+processor = "mixpanel"
+class = "location.region"
+automatic = true
+
+[[entry]]
+processor = "sentry"
+class = "credential.password"
+places = [
+    "src/errors.ts#fail",
+]
+
+[[entry]]
+processor = "sentry"
+class = "identifier.user_id"
+places = [
+    "src/errors.ts#fail",
+]
+
+[[entry]]
+processor = "sentry"
+
+[[entry]]
+processor = "zendesk"
+"#;
+
 /// The day the sample is judged on.
 const TODAY: &str = "2026-11-30";
 
@@ -113,7 +170,7 @@ pub(crate) fn sample() -> Sample {
     ]);
     let idle = Override { vendor: SENTRY, file: "own/sentry.toml".into(), idle: true };
     let vocabulary = vocabulary();
-    let policy = policy::sample(REGISTER, TODAY, &mut sources, &vocabulary);
+    let policy = policy::sample([REGISTER, LOCK], TODAY, &mut sources, &vocabulary);
     let twilio = vendor("twilio", "Twilio", "sms-voice");
     let vendors = vec![mixpanel(), sentry(), twilio, vendor("zendesk", "Zendesk", "customer-support")];
     let catalogue = Catalogue::sample(vendors, vec![idle]);

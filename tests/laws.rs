@@ -40,7 +40,7 @@ const HOME: &[(&str, &[&str])] = &[
     ("rayon", &["evidence", "flow", "source", "vendor", "lib"]),
     ("roxmltree", &["evidence"]),
     ("saphyr", &["evidence"]),
-    ("serde_json", &["report", "flow"]),
+    ("serde_json", &["report", "flow", "policy"]),
     ("toml", &["evidence", "personal", "vendor", "policy"]),
     ("tree_sitter", &["lang"]),
     ("tree_sitter_html", &["lang"]),

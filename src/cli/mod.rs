@@ -5,6 +5,8 @@
 mod completions;
 mod explain;
 mod exposure;
+mod init;
+mod lock;
 mod man;
 mod output;
 mod scan;
@@ -28,6 +30,8 @@ const AFTER: &str = "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 
 enum Command {
     Scan(scan::Args),
     Exposure(exposure::Args),
+    Lock(lock::Args),
+    Init(init::Args),
     Explain(explain::Args),
     Vendors(vendors::Args),
     Completions(completions::Args),
@@ -40,6 +44,8 @@ impl Cli {
         let result = match self.command {
             Command::Scan(args) => scan::run(&args),
             Command::Exposure(args) => exposure::run(&args),
+            Command::Lock(args) => lock::run(&args),
+            Command::Init(args) => init::run(&args),
             Command::Explain(args) => explain::run(&args),
             Command::Vendors(args) => vendors::run(&args),
             Command::Completions(args) => completions::run(&args),

@@ -69,7 +69,13 @@ pub(super) enum Colour {
 impl Tree {
     /// Audits, with a sign of life on a terminal.
     pub(super) fn audit(&self, root: &Path) -> Result<Report, Error> {
+        self.audit_locked(root, false)
+    }
+
+    /// Audits, and compares with the lock where asked to.
+    pub(super) fn audit_locked(&self, root: &Path, locked: bool) -> Result<Report, Error> {
         let options = Options {
+            locked,
             include_tests: self.include_tests,
             vendors: self.vendors.clone(),
             min_confidence: match self.min_confidence {
@@ -91,6 +97,11 @@ impl Tree {
         let report = audit(&options);
         bar.finish_and_clear();
         report
+    }
+
+    /// The register that was named.
+    pub(super) fn config(&self) -> Option<&Path> {
+        self.config.as_deref()
     }
 
     /// The directories of further catalogue entries.

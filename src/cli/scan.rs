@@ -26,6 +26,9 @@ pub(super) struct Args {
     /// Exit with 0 also where there are findings
     #[arg(long)]
     exit_zero: bool,
+    /// Fail on anything that vendorflow.lock does not have
+    #[arg(long)]
+    locked: bool,
     /// Exit with 3 where something had to be skipped
     #[arg(long)]
     strict: bool,
@@ -49,7 +52,7 @@ fn severities() -> PossibleValuesParser {
 }
 
 pub(super) fn run(args: &Args) -> Result<Exit, Error> {
-    let mut report = args.tree.audit(&args.path)?;
+    let mut report = args.tree.audit_locked(&args.path, args.locked)?;
     if args.verbose {
         tell(&report)?;
     }

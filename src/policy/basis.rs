@@ -1,7 +1,7 @@
 //! What an answer is judged by: who the vendors are, the classes and purposes, and what the organisation says.
 
 use super::register::{self, Entry, Register};
-use super::{Day, Severity};
+use super::{Day, LOCK, Lock, Severity};
 use crate::error::Error;
 use crate::ir::Span;
 use crate::personal::Vocabulary;
@@ -27,27 +27,45 @@ pub struct Basis {
 pub struct Policy {
     /// What was agreed, if somebody keeps a register.
     pub register: Option<Register>,
+    /// What was approved, if the code is to be compared with it.
+    pub lock: Option<Lock>,
     /// Without a day nothing is overdue, and no exception expires.
     pub today: Option<Day>,
 }
 
 impl Policy {
-    /// Takes the register that is named, stands in the tree, or above it. Its text joins the sources, so that findings
-    /// on it have a place.
+    /// Takes the register that is named, stands in the tree, or above it, and the lock where it is asked for. Their texts
+    /// join the sources, so that findings on them have a place.
     pub(crate) fn read(
         root: &Path,
         named: Option<&Path>,
+        locked: bool,
         sources: &mut Sources,
         vocabulary: &Vocabulary,
     ) -> Result<Self, Error> {
         let in_tree = sources.find(register::NAME).filter(|_| named.is_none());
-        let file = match in_tree {
-            Some(file) => Some(file),
-            None => register::find(root, named)?.map(|file| sources.insert(file)),
+        let path = match in_tree {
+            Some(_) => Some(register::NAME.to_owned()),
+            None => register::find(root, named)?.map(|file| sources.add(file)),
         };
-        let Some(file) = file else { return Ok(Self::default()) };
-        let register = register::check(file, sources.path(file), sources.text(file), vocabulary);
-        Ok(Self { register: Some(register.map_err(Error::Problems)?), today: None })
+        if locked && sources.find(LOCK).is_none() {
+            let file = register::beside(root, LOCK)?.ok_or_else(|| Error::Input {
+                path: root.join(LOCK).display().to_string(),
+                why: "there is no lock yet; `vendorflow lock` writes it".to_owned(),
+            })?;
+            sources.add(file);
+        }
+        // From here on ids of files stay what they are.
+        let mut policy = Self::default();
+        if let Some(file) = path.and_then(|path| sources.find(&path)) {
+            let register = register::check(file, sources.path(file), sources.text(file), vocabulary);
+            policy.register = Some(register.map_err(Error::Problems)?);
+        }
+        if let Some(file) = sources.find(LOCK).filter(|_| locked) {
+            let lock = Lock::parse(file, sources.path(file), sources.text(file), vocabulary);
+            policy.lock = Some(lock.map_err(Error::Problems)?);
+        }
+        Ok(policy)
     }
 
     /// What the register says of a vendor.
@@ -76,10 +94,17 @@ impl Register {
     }
 }
 
-/// A register that is no file.
+/// A register and a lock that are no files.
 #[cfg(test)]
-pub(crate) fn sample(text: &str, today: &str, sources: &mut Sources, vocabulary: &Vocabulary) -> Policy {
-    let file = sources.insert(SourceFile { path: register::NAME.into(), text: text.into() });
-    let register = register::check(file, register::NAME, text, vocabulary).unwrap();
-    Policy { register: Some(register), today: Some(today.parse().unwrap()) }
+pub(crate) fn sample(
+    [text, lock]: [&str; 2],
+    today: &str,
+    sources: &mut Sources,
+    vocabulary: &Vocabulary,
+) -> Policy {
+    sources.add(SourceFile { path: register::NAME.into(), text: text.into() });
+    sources.add(SourceFile { path: LOCK.into(), text: lock.into() });
+    let mut policy = Policy::read("/".as_ref(), None, true, sources, vocabulary).unwrap();
+    policy.today = Some(today.parse().unwrap());
+    policy
 }

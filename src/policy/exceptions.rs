@@ -55,7 +55,10 @@ impl Exception {
             (None, _) => true,
             (Some(_), None) => false,
         };
-        !self.expired
+        // What the lock does not have was approved by nobody; only an exception that says so covers it.
+        let meant = self.rule.is_some() || rule != super::not_in_lock::RULE.id;
+        meant
+            && !self.expired
             && self.whom == whom
             && class_fits
             && self.rule.as_deref().is_none_or(|only| only == rule)

@@ -15,11 +15,14 @@ mod denied_data;
 mod exceptions;
 mod excessive_data;
 mod expired_exception;
+mod gone_from_lock;
 mod idle_override;
 mod linkable_profile;
+mod lock;
 mod malformed_exception;
 mod no_agreement;
 mod no_transfer_mechanism;
+mod not_in_lock;
 mod questionable_data;
 mod register;
 mod registered_unseen;
@@ -40,7 +43,8 @@ pub use basis::{Basis, Policy};
 pub(crate) use combination::{Held, held};
 pub(crate) use context::Context;
 pub use day::Day;
-pub(crate) use register::NAME as REGISTER;
+pub(crate) use lock::{Changes, Lock, NAME as LOCK};
+pub(crate) use register::{NAME as REGISTER, SCHEMA, draft};
 
 use crate::ir::Span;
 use crate::personal::{Confidence, Judgement};
@@ -109,11 +113,13 @@ pub static RULES: &[Rule] = &[
     denied_data::RULE,
     excessive_data::RULE,
     expired_exception::RULE,
+    gone_from_lock::RULE,
     idle_override::RULE,
     linkable_profile::RULE,
     malformed_exception::RULE,
     no_agreement::RULE,
     no_transfer_mechanism::RULE,
+    not_in_lock::RULE,
     questionable_data::RULE,
     registered_unseen::RULE,
     review_overdue::RULE,

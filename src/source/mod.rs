@@ -99,18 +99,20 @@ impl Sources {
         Self { files, starts, seen }
     }
 
-    /// Adds a file that the walk did not come by. Ids are by path, so do this before anybody keeps one.
-    pub fn insert(&mut self, mut file: SourceFile) -> FileId {
+    /// Adds a file that the walk did not come by, and tells by which path it is found. Ids are by path, so do this before
+    /// anybody keeps one.
+    pub fn add(&mut self, mut file: SourceFile) -> String {
         // Two files of one name: this one stands outside the tree.
         while self.find(&file.path).is_some_and(|known| self.text(known) != file.text) {
             file.path.insert_str(0, "../");
         }
-        let at = self.files.partition_point(|known| known.path < file.path);
-        if self.find(&file.path).is_none() {
+        let path = file.path.clone();
+        if self.find(&path).is_none() {
+            let at = self.files.partition_point(|known| known.path < path);
             self.files.insert(at, file);
             self.starts.insert(at, OnceLock::new());
         }
-        FileId(at as u32)
+        path
     }
 
     /// Number of files that were come by: read, left out one by one, and those with names nobody asked for.

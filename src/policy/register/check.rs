@@ -7,7 +7,7 @@ use crate::error::Problem;
 use crate::ir::FileId;
 use crate::personal::{Vocabulary, covers};
 use crate::policy::day::{self, Day};
-use crate::policy::{RULES, Severity};
+use crate::policy::{RULES, Severity, lock};
 use crate::vendor::{At, Checker, is_kebab, near, parse};
 use std::collections::{BTreeMap, BTreeSet};
 use toml::value::Date;
@@ -37,6 +37,10 @@ pub(crate) fn check(
     text: &str,
     vocabulary: &Vocabulary,
 ) -> Result<Register, Vec<Problem>> {
+    let conflicts = lock::conflicts(name, text, "resolve it");
+    if !conflicts.is_empty() {
+        return Err(conflicts);
+    }
     let parsed = parse::parse::<File>(name, text);
     let mut problems = parsed.problems;
     let mut checker = Checker::new(name, text, (Some(vocabulary), &parsed.removed), wanted, &mut problems);

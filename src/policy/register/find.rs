@@ -25,6 +25,13 @@ pub(crate) fn find(root: &Path, named: Option<&Path>) -> Result<Option<SourceFil
     Ok(None)
 }
 
+/// Reads a file beside the code: in the root, or next to it where that is a file.
+pub(crate) fn beside(root: &Path, name: &str) -> Result<Option<SourceFile>, Error> {
+    let dir = if root.is_dir() { root } else { root.parent().unwrap_or(root) };
+    let file = dir.join(name);
+    if file.is_file() { read(&file, name.to_owned()).map(Some) } else { Ok(None) }
+}
+
 fn read(file: &Path, path: String) -> Result<SourceFile, Error> {
     let cannot = |why: String| Error::Input { path: file.display().to_string(), why };
     let text = std::fs::read(file).map_err(|why| cannot(why.to_string()))?;

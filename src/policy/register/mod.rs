@@ -5,17 +5,22 @@
 //! by the rules.
 
 mod check;
+mod draft;
 mod find;
 mod raw;
 
 pub(crate) use check::check;
-pub(crate) use find::{NAME, find};
+pub(crate) use draft::draft;
+pub(crate) use find::{NAME, beside, find};
 pub use raw::{LegalBasis, Role, Status, Transfer};
 
 use super::{Day, Severity};
 use crate::ir::FileId;
 use crate::personal::covers;
 use std::collections::BTreeMap;
+
+/// The JSON schema of the file, for editors.
+pub(crate) const SCHEMA: &str = include_str!("schema.json");
 
 /// A checked register.
 #[derive(Debug)]
@@ -173,5 +178,62 @@ impl Entry {
     /// Why a class is needed, if somebody recorded it.
     pub fn reason(&self, class: &str) -> Option<&str> {
         self.reasons.iter().find(|(pattern, _)| covers(pattern, class)).map(|(_, why)| why.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use std::path::Path;
+
+    #[test]
+    fn schema_is_current() {
+        let schema = schemars::schema_for!(raw::File);
+        let schema = format!("{}\n", serde_json::to_string_pretty(&schema).unwrap());
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/policy/register/schema.json");
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(&path, &schema).unwrap();
+        }
+        similar_asserts::assert_eq!(SCHEMA, schema);
+    }
+
+    /// What `init` writes is read without a problem, covers what the code sends and approves nothing.
+    #[test]
+    fn a_draft_is_a_register() {
+        let sample = sample::sample();
+        let basis = &sample.basis;
+        let text = draft(&sample.graph, &sample.sources, &basis.catalogue, &basis.vocabulary);
+        let register = check(FileId(0), NAME, &text, &basis.vocabulary).unwrap();
+        for processor in &sample.graph.processors {
+            let entry = register.entry(&basis.catalogue.vendor(processor.vendor).id).unwrap();
+            assert_eq!(entry.status, Status::UnderReview);
+            assert!(sample.graph.classes(processor.vendor).iter().all(|class| entry.agreed(class)));
+        }
+        assert_eq!(register.entries.len(), sample.graph.processors.len());
+        assert!(text.contains("\"contact.email\", # sent; exceeds the baseline"), "{text}");
+        assert!(text.contains("reason = { \"location.city\""), "{text}");
+    }
+
+    #[test]
+    fn a_register_with_marks_of_a_merge_says_so() {
+        let text = "[processor.mixpanel]\n<<<<<<< HEAD\nstatus = \"approved\"\n=======\nstatus = \"terminated\"\n>>>>>>> b\n";
+        let problems = check(FileId(0), NAME, text, &sample::vocabulary()).unwrap_err();
+        let places: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
+        assert_eq!(places, [2, 4, 6]);
+    }
+
+    #[test]
+    fn nothing_makes_the_reader_panic() {
+        let vocabulary = sample::vocabulary();
+        let sample = sample::sample();
+        let whole = sample.sources.text(sample.sources.find(NAME).unwrap());
+        for cut in (0..whole.len()).filter(|cut| whole.is_char_boundary(*cut)) {
+            let _ = check(FileId(0), NAME, &whole[..cut], &vocabulary);
+            let mut holed = whole.to_owned();
+            let end = (cut + 5..=whole.len()).find(|end| whole.is_char_boundary(*end)).unwrap_or(whole.len());
+            holed.replace_range(cut..end, "");
+            let _ = check(FileId(0), NAME, &holed, &vocabulary);
+        }
     }
 }
