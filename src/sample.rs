@@ -53,6 +53,11 @@ classes = ["contact.phone"]
 [processor.zendesk]
 status = "terminated"
 
+[custom.no-passwords]
+message = "a password leaves"
+deny = { class = ["credential.*"] }
+when = "confidence != 'low'"
+
 [[allow]]
 processor = "sentry"
 class = "identifier.user_id"

@@ -27,6 +27,7 @@ const FORBIDDEN: [(&str, &str); 4] =
 const HOME: &[(&str, &[&str])] = &[
     ("aho_corasick", &["flow"]),
     ("annotate_snippets", &["report"]),
+    ("cel", &["policy"]),
     ("clap", &["cli", "main"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),

@@ -9,6 +9,7 @@ mod init;
 mod lock;
 mod man;
 mod output;
+mod policy;
 mod scan;
 mod vendors;
 
@@ -32,6 +33,7 @@ enum Command {
     Exposure(exposure::Args),
     Lock(lock::Args),
     Init(init::Args),
+    Policy(policy::Args),
     Explain(explain::Args),
     Vendors(vendors::Args),
     Completions(completions::Args),
@@ -46,6 +48,7 @@ impl Cli {
             Command::Exposure(args) => exposure::run(&args),
             Command::Lock(args) => lock::run(&args),
             Command::Init(args) => init::run(&args),
+            Command::Policy(args) => policy::run(&args),
             Command::Explain(args) => explain::run(&args),
             Command::Vendors(args) => vendors::run(&args),
             Command::Completions(args) => completions::run(&args),

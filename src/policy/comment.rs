@@ -7,7 +7,6 @@ use super::Day;
 use super::day;
 use crate::ir::Span;
 use crate::personal::Vocabulary;
-use crate::policy::RULES;
 use crate::source::{FileId, Sources};
 use crate::vendor::near;
 
@@ -36,6 +35,9 @@ const COMMENTS: &[(&str, &str)] = &[
 /// Words after the name that somebody writes who wants an exception. Only `allow` is right.
 const VERBS: [&str; 6] = ["accept", "allow", "disable", "except", "ignore", "suppress"];
 
+/// What an exception may name: classes and rules.
+type Known<'k> = (&'k Vocabulary, &'k [&'k str]);
+
 /// An exception in a comment.
 #[derive(Debug)]
 pub(super) struct Comment {
@@ -61,19 +63,19 @@ pub(super) struct Inline {
 }
 
 /// All comments that are exceptions or set out to be, in order.
-pub(super) fn read(sources: &Sources, vocabulary: &Vocabulary) -> Vec<Comment> {
+pub(super) fn read(sources: &Sources, vocabulary: &Vocabulary, rules: &[&str]) -> Vec<Comment> {
     let mut found = Vec::new();
     for file in sources.ids() {
         let text = sources.text(file);
         // Without its first letter, which may be a capital.
         for (at, _) in text.match_indices("endorflow") {
-            found.extend(comment(file, text, at, vocabulary));
+            found.extend(comment(file, text, at, (vocabulary, rules)));
         }
     }
     found
 }
 
-fn comment(file: FileId, text: &str, at: usize, vocabulary: &Vocabulary) -> Option<Comment> {
+fn comment(file: FileId, text: &str, at: usize, known: Known<'_>) -> Option<Comment> {
     let start = at.checked_sub(1).filter(|&start| matches!(text.as_bytes()[start], b'v' | b'V'))?;
     let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
     let line = text[line_start..].split('\n').next().unwrap_or_default();
@@ -91,7 +93,7 @@ fn comment(file: FileId, text: &str, at: usize, vocabulary: &Vocabulary) -> Opti
     Some(Comment {
         span: Span { file, start: start as u32, end: end as u32 },
         line: if alone { next_line(text, line_start + line.len(), number(start)) } else { number(start) },
-        says: parse(&text[start..end], vocabulary),
+        says: parse(&text[start..end], known),
     })
 }
 
@@ -128,7 +130,7 @@ fn next_line(text: &str, from: usize, line: u32) -> u32 {
 }
 
 /// `vendorflow: allow CLASS -> VENDOR until DATE: reason`
-fn parse(said: &str, vocabulary: &Vocabulary) -> Result<Inline, String> {
+fn parse(said: &str, known: Known<'_>) -> Result<Inline, String> {
     let rest =
         said.strip_prefix("vendorflow:").ok_or_else(|| format!("`{}`; {FORM}", head(said)))?.trim_start();
     let verb = rest.split_whitespace().next().unwrap_or_default();
@@ -141,7 +143,7 @@ fn parse(said: &str, vocabulary: &Vocabulary) -> Result<Inline, String> {
             }
         })?;
     let (target, rest) = rest.split_once("->").ok_or_else(|| format!("`->` is missing; {FORM}"))?;
-    let (class, rule) = target_of(target.trim(), vocabulary)?;
+    let (class, rule) = target_of(target.trim(), known)?;
     let (whom, rest) = word(rest);
     if whom.is_empty() || whom == "until" {
         return Err(format!("it does not say to which vendor; {FORM}"));
@@ -164,18 +166,21 @@ fn parse(said: &str, vocabulary: &Vocabulary) -> Result<Inline, String> {
 }
 
 /// A class pattern or the id of a rule.
-fn target_of(target: &str, vocabulary: &Vocabulary) -> Result<(Option<String>, Option<String>), String> {
+fn target_of(
+    target: &str,
+    (vocabulary, rules): Known<'_>,
+) -> Result<(Option<String>, Option<String>), String> {
     if vocabulary.is_pattern(target) {
         return Ok((Some(target.to_owned()), None));
     }
-    if RULES.iter().any(|rule| rule.id == target) && !super::exceptions::OWN.contains(&target) {
+    if rules.contains(&target) && !super::exceptions::OWN.contains(&target) {
         return Ok((None, Some(target.to_owned())));
     }
     if target.is_empty() {
         return Err(format!("it does not say what; {FORM}"));
     }
     let known = vocabulary.classes.iter().map(|class| class.id.as_str());
-    let hint = near::hint(target, known.chain(RULES.iter().map(|rule| rule.id)));
+    let hint = near::hint(target, known.chain(rules.iter().copied()));
     Err(format!("no class or rule `{}`{hint}", head(target)))
 }
 
@@ -198,7 +203,8 @@ mod tests {
 
     fn read_text(text: &str) -> Vec<Comment> {
         let file = SourceFile { path: "a".into(), text: text.into() };
-        read(&Sources::new(vec![file]), &sample::vocabulary())
+        let rules: Vec<&str> = crate::policy::RULES.iter().map(|rule| rule.id).collect();
+        read(&Sources::new(vec![file]), &sample::vocabulary(), &rules)
     }
 
     const SAID: &str = "vendorflow: allow contact.email -> sentry until 2027-01-31: tickets need it: see #12";

@@ -6,7 +6,7 @@
 
 use super::comment::{self, Inline};
 use super::register::{Allow, Whom};
-use super::{Day, Finding, Policy, Suppression};
+use super::{Day, Finding, Policy, RULES, Suppression};
 use crate::graph::Graph;
 use crate::ir::Span;
 use crate::personal::{Vocabulary, covers};
@@ -70,7 +70,10 @@ impl Exceptions {
     /// Reads the comments and joins them with the register's.
     pub(crate) fn new(sources: &Sources, vocabulary: &Vocabulary, policy: &Policy) -> Self {
         let mut exceptions = Self { all: Vec::new(), malformed: Vec::new() };
-        for comment in comment::read(sources, vocabulary) {
+        let custom = policy.register.iter().flat_map(|register| &register.custom);
+        let rules: Vec<&str> =
+            RULES.iter().map(|rule| rule.id).chain(custom.map(|rule| rule.id.as_str())).collect();
+        for comment in comment::read(sources, vocabulary, &rules) {
             match comment.says {
                 Ok(inline) => {
                     let line = (comment.span.file, comment.line);

@@ -10,8 +10,10 @@ mod beyond_register;
 mod combination;
 mod comment;
 mod context;
+mod custom;
 mod day;
 mod denied_data;
+mod example;
 mod exceptions;
 mod excessive_data;
 mod expired_exception;
@@ -42,7 +44,10 @@ pub(crate) use basis::sample;
 pub use basis::{Basis, Policy};
 pub(crate) use combination::{Held, held};
 pub(crate) use context::Context;
+pub use custom::Custom;
+pub(crate) use custom::VARIABLES;
 pub use day::Day;
+pub(crate) use example::{NAME as EXAMPLES, run as examples};
 pub(crate) use lock::{Changes, Lock, NAME as LOCK};
 pub(crate) use register::{NAME as REGISTER, SCHEMA, draft};
 
@@ -224,9 +229,11 @@ pub(crate) fn findings(context: &Context<'_>) -> Vec<Finding> {
     // Which exceptions nothing used is known when all else is.
     let (last, first): (Vec<&Rule>, Vec<&Rule>) =
         RULES.iter().partition(|rule| rule.id == unused_exception::RULE.id);
+    let mut own = custom::check(context);
     let mut findings = Vec::new();
     for rules in [first, last] {
-        for mut finding in rules.iter().flat_map(|rule| (rule.check)(context)) {
+        let found = rules.iter().flat_map(|rule| (rule.check)(context));
+        for mut finding in std::mem::take(&mut own).into_iter().chain(found) {
             weigh(context, &mut finding);
             if finding.severity > Severity::Off {
                 context.accept(&mut finding);

@@ -1,6 +1,6 @@
 //! Entries of the register that no vendor of the catalogue stands behind.
 
-use super::{Help, Rule, Severity};
+use super::{Context, Finding, Help, Rule, Severity};
 use crate::vendor::near;
 
 pub(super) const RULE: Rule = Rule {
@@ -34,6 +34,31 @@ pub(super) const RULE: Rule = Rule {
             };
             findings.push(finding);
         }
+        findings.extend(conditions(context));
         findings
     },
 };
+
+/// Rules of the organisation's own that name somebody nobody knows.
+fn conditions(context: &Context<'_>) -> Vec<Finding> {
+    let known = || context.catalogue.ids().map(|vendor| context.id(vendor));
+    let mut findings = Vec::new();
+    for register in &context.policy.register {
+        for rule in &register.custom {
+            let named =
+                rule.deny.processor.iter().chain(rule.allow.iter().flat_map(|allow| &allow.processor));
+            for id in named.filter(|id| !known().any(|known| known == id.as_str())) {
+                let mut finding = context.bare(&RULE, &format!("{} {id}", rule.id));
+                finding.at = Some(register.span(rule.at, context.sources));
+                let hint = near::hint(id, known());
+                finding.message = format!(
+                    "[custom.{}] names `{id}`, and no vendor of the catalogue is called so{hint}",
+                    rule.id
+                );
+                "correct the id, or describe the vendor in a file for --vendors".clone_into(&mut finding.fix);
+                findings.push(finding);
+            }
+        }
+    }
+    findings
+}

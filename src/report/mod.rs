@@ -18,7 +18,7 @@ use crate::error::Exit;
 use crate::graph::{self, Graph};
 use crate::ir::Span;
 use crate::personal::Vocabulary;
-use crate::policy::{self, Basis, Context, Finding, Policy, Severity, Verdict};
+use crate::policy::{self, Basis, Context, Custom, Finding, Policy, Severity, Verdict};
 use crate::source::{Skipped, Sources};
 use crate::vendor::Catalogue;
 use std::collections::BTreeMap;
@@ -144,6 +144,11 @@ impl Report {
         } else {
             Exit::Clean
         }
+    }
+
+    /// The organisation's own rules.
+    fn own_rules(&self) -> &[Custom] {
+        self.policy.register.as_ref().map_or(&[], |register| &register.custom)
     }
 
     /// `file:line` of a span.

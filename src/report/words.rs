@@ -16,11 +16,7 @@ pub(super) fn protection(protection: Protection) -> &'static str {
 }
 
 pub(super) fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Low => "low",
-        Confidence::Medium => "medium",
-        Confidence::High => "high",
-    }
+    confidence.name()
 }
 
 pub(super) fn hint(hint: Hint) -> &'static str {

@@ -6,9 +6,10 @@ use super::{Agreement, Allow, Entry, Organisation, Register, Review, Role, Statu
 use crate::error::Problem;
 use crate::ir::FileId;
 use crate::personal::{Vocabulary, covers};
+use crate::policy::custom::{Conditions, Custom, EEA, Expression, Fact};
 use crate::policy::day::{self, Day};
 use crate::policy::{RULES, Severity, lock};
-use crate::vendor::{At, Checker, is_kebab, near, parse};
+use crate::vendor::{At, Checker, Protection, Surface, is_kebab, near, parse};
 use std::collections::{BTreeMap, BTreeSet};
 use toml::value::Date;
 
@@ -24,6 +25,7 @@ fn wanted(key: &str) -> &'static str {
         "decision" => "say what was decided",
         "severity" => "say `off`, `note`, `warning` or `error`",
         "name" => "give the legal name",
+        "message" => "say what is the case, in a few words",
         "country" => "give the ISO 3166-1 alpha-2 code of the seat",
         "purpose" => "give the id of a purpose",
         _ => "it is required",
@@ -58,13 +60,14 @@ fn register(checker: &mut Checker<'_>, file: FileId, raw: File) -> Register {
     let entries: Vec<Entry> =
         raw.processor.into_iter().filter_map(|(id, entry)| processor(checker, id, entry)).collect();
     let severities = raw.rule.into_iter().filter_map(|(id, rule)| severity(checker, &id, rule)).collect();
+    let custom: Vec<Custom> = raw.custom.into_iter().map(|(id, rule)| custom(checker, &id, rule)).collect();
     let mut allowed: Vec<Allow> = Vec::new();
     for raw in raw.allow {
-        let Some(allow) = allow(checker, raw) else { continue };
+        let Some(allow) = allow(checker, raw, &custom) else { continue };
         contradictions(checker, &allow, &allowed, &entries);
         allowed.push(allow);
     }
-    Register { file, organisation, entries, severities, allowed }
+    Register { file, organisation, entries, severities, custom, allowed }
 }
 
 fn organisation(checker: &mut Checker<'_>, raw: At<raw::Organisation>) -> Organisation {
@@ -207,31 +210,96 @@ fn review(checker: &mut Checker<'_>, raw: At<raw::Review>) -> Option<Review> {
 }
 
 fn severity(checker: &mut Checker<'_>, id: &At<String>, raw: At<raw::Rule>) -> Option<(String, Severity)> {
-    known_rule(checker, id);
+    known_rule(checker, id, &[]);
     let severity = checker.need(raw.at, "severity", raw.value.severity)?;
-    let severity = match severity.value {
+    Some((id.value.clone(), weight(severity.value)))
+}
+
+fn weight(raw: raw::Severity) -> Severity {
+    match raw {
         raw::Severity::Off => Severity::Off,
         raw::Severity::Note => Severity::Note,
         raw::Severity::Warning => Severity::Warning,
         raw::Severity::Error => Severity::Error,
-    };
-    Some((id.value.clone(), severity))
+    }
 }
 
-fn known_rule(checker: &mut Checker<'_>, id: &At<String>) {
-    if !RULES.iter().any(|rule| rule.id == id.value) {
-        let hint = near::hint(&id.value, RULES.iter().map(|rule| rule.id));
+fn known_rule(checker: &mut Checker<'_>, id: &At<String>, custom: &[Custom]) {
+    let known = || RULES.iter().map(|rule| rule.id).chain(custom.iter().map(|rule| rule.id.as_str()));
+    if !known().any(|known| known == id.value) {
+        let hint = near::hint(&id.value, known());
         checker.say(id.at, format!("no rule `{}`{hint}", id.value));
     }
 }
 
-fn allow(checker: &mut Checker<'_>, raw: At<raw::Allow>) -> Option<Allow> {
+/// A rule of the organisation's own, tried once so that nothing is left to be found out while scanning.
+fn custom(checker: &mut Checker<'_>, id: &At<String>, raw: At<raw::Custom>) -> Custom {
+    let At { at, value: raw } = raw;
+    if !is_kebab(&id.value) {
+        checker.say(id.at, format!("`{}` is no id of a rule; write it in kebab-case", id.value));
+    }
+    if RULES.iter().any(|rule| rule.id == id.value) {
+        checker.say(id.at, format!("`{}` is a rule of vendorflow; call yours otherwise", id.value));
+    }
+    let cut = checker.removed.iter().any(|(table, _)| *table == at);
+    if raw.deny.is_none() && raw.when.is_none() && !cut {
+        checker.say(at, "it denies nothing; give `deny = { … }`, `when = \"…\"`, or both");
+    }
+    if let Some(when) = &raw.when
+        && let Err(why) = Expression::new(&when.value).and_then(|when| when.holds(&Fact::plain()))
+    {
+        checker.say(when.at, format!("`when` cannot be answered: {why}"));
+    }
+    Custom {
+        id: id.value.clone(),
+        severity: raw.severity.map_or(Severity::Error, |severity| weight(severity.value)),
+        message: checker.text(at, "message", raw.message),
+        fix: value(raw.fix).unwrap_or_else(|| "leave it out, or have it approved".to_owned()),
+        reason: value(raw.reason).unwrap_or_else(|| "rule of the register".to_owned()),
+        deny: raw.deny.map(|deny| conditions(checker, deny)).unwrap_or_default(),
+        allow: raw.allow.map(|allow| conditions(checker, allow)),
+        when: value(raw.when),
+        at: id.at,
+    }
+}
+
+fn conditions(checker: &mut Checker<'_>, raw: At<raw::Conditions>) -> Conditions {
+    let At { at, value: raw } = raw;
+    raw.class.iter().for_each(|class| checker.pattern(class));
+    raw.purpose.iter().for_each(|purpose| checker.known_purpose(purpose));
+    raw.country.iter().filter(|c| c.value != EEA).for_each(|country| checker.known_country(country));
+    words(checker, &raw.surface, "surface", &Surface::ALL.map(Surface::name));
+    words(checker, &raw.protection, "protection", &Protection::ALL.map(Protection::name));
+    let values = |raw: Vec<At<String>>| raw.into_iter().map(|at| at.value).collect::<Vec<String>>();
+    let found = Conditions {
+        processor: values(raw.processor),
+        purpose: values(raw.purpose),
+        class: values(raw.class),
+        country: values(raw.country),
+        surface: values(raw.surface),
+        protection: values(raw.protection),
+    };
+    if found.is_empty() && checker.removed.iter().all(|(table, _)| *table != at) {
+        checker.say(at, "no condition, which is everything; give `processor`, `purpose`, `class`, `country`, `surface` or `protection`");
+    }
+    found
+}
+
+/// Tells where a word is none of those that are known.
+pub(in crate::policy) fn words(checker: &mut Checker<'_>, given: &[At<String>], key: &str, known: &[&str]) {
+    for given in given.iter().filter(|given| !known.contains(&given.value.as_str())) {
+        let hint = near::hint(&given.value, known.iter().copied());
+        checker.say(given.at, format!("no {key} `{}`{hint}; known: {}", given.value, known.join(", ")));
+    }
+}
+
+fn allow(checker: &mut Checker<'_>, raw: At<raw::Allow>, custom: &[Custom]) -> Option<Allow> {
     let At { at, value: raw } = raw;
     if let Some(class) = &raw.class {
         checker.pattern(class);
     }
     if let Some(rule) = &raw.rule {
-        known_rule(checker, rule);
+        known_rule(checker, rule, custom);
         if super::super::exceptions::OWN.contains(&rule.value.as_str()) {
             checker.say(
                 rule.at,

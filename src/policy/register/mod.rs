@@ -10,11 +10,12 @@ mod find;
 mod raw;
 
 pub(crate) use check::check;
+pub(super) use check::words;
 pub(crate) use draft::draft;
 pub(crate) use find::{NAME, beside, find};
 pub use raw::{LegalBasis, Role, Status, Transfer};
 
-use super::{Day, Severity};
+use super::{Custom, Day, Severity};
 use crate::ir::FileId;
 use crate::personal::covers;
 use std::collections::BTreeMap;
@@ -33,6 +34,8 @@ pub struct Register {
     pub entries: Vec<Entry>,
     /// How much rules weigh here, by id.
     pub severities: BTreeMap<String, Severity>,
+    /// Rules of the organisation's own, sorted by id.
+    pub custom: Vec<Custom>,
     /// What is accepted, in the order of the file.
     pub allowed: Vec<Allow>,
 }

@@ -20,6 +20,9 @@ pub(crate) struct File {
     /// How much a rule weighs here.
     #[serde(default)]
     pub rule: BTreeMap<At<String>, At<Rule>>,
+    /// Rules of your own.
+    #[serde(default)]
+    pub custom: BTreeMap<At<String>, At<Custom>>,
     /// Exceptions: always with a reason and an end.
     #[serde(default)]
     pub allow: Vec<At<Allow>>,
@@ -95,6 +98,17 @@ pub(crate) struct Processor {
     /// Reviews that took place.
     #[serde(default)]
     pub review: Vec<At<Review>>,
+}
+
+impl Status {
+    /// The word used in TOML.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Approved => "approved",
+            Self::UnderReview => "under-review",
+            Self::Terminated => "terminated",
+        }
+    }
 }
 
 /// Where a processor stands.
@@ -209,6 +223,53 @@ pub(crate) enum Severity {
     Note,
     Warning,
     Error,
+}
+
+/// A rule of your own: it breaks on what `deny` and `when` hold for and `allow` does not.
+#[derive(Debug, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Custom {
+    /// What is the case, in a few words.
+    #[cfg_attr(test, schemars(required))]
+    pub message: Option<At<String>>,
+    /// What to do about it.
+    pub fix: Option<At<String>>,
+    /// The provision or decision it stands on.
+    pub reason: Option<At<String>>,
+    /// Severity of its findings: `error` unless said otherwise.
+    pub severity: Option<At<Severity>>,
+    /// What it denies.
+    pub deny: Option<At<Conditions>>,
+    /// What is left out of that.
+    pub allow: Option<At<Conditions>>,
+    /// An expression in CEL that must hold too; `vendorflow policy variables` lists what it may use.
+    pub when: Option<At<String>>,
+}
+
+/// All conditions have to hold; of the values of one, any.
+#[derive(Debug, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Conditions {
+    /// Ids of vendors.
+    #[serde(default)]
+    pub processor: Vec<At<String>>,
+    /// Ids of purposes.
+    #[serde(default)]
+    pub purpose: Vec<At<String>>,
+    /// Classes, or `group.*`.
+    #[serde(default)]
+    pub class: Vec<At<String>>,
+    /// Country codes of the processor's seat, or `EEA`.
+    #[serde(default)]
+    pub country: Vec<At<String>>,
+    /// `browser`, `server`, `mobile`, `desktop`, `ci`.
+    #[serde(default)]
+    pub surface: Vec<At<String>>,
+    /// `none`, `hashed`, `masked`, `truncated`, `encrypted`, `rounded`.
+    #[serde(default)]
+    pub protection: Vec<At<String>>,
 }
 
 /// An exception.
