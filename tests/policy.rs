@@ -9,6 +9,7 @@ mod units;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::process::{Command, Output};
 use vendorflow::Options;
 
 /// The day all cases are judged on.
@@ -61,4 +62,160 @@ fn every_rule_of_the_register_has_a_case() {
             assert!(said.contains(&format!(" {} ", rule.id)), "{} shows no {}", expected.display(), rule.id);
         }
     }
+}
+
+fn vendorflow(dir: &Path, args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vendorflow"));
+    command.args(args).current_dir(dir).env_remove("FORCE_COLOR").output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+const APP: &str = "import mixpanel from 'mixpanel-browser'\n\nexport function open(user: User) {\n  \
+                   mixpanel.track('opened')\n}\n";
+
+/// A tree that sends little.
+fn tree() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("app.ts"), APP).unwrap();
+    dir
+}
+
+#[test]
+fn what_is_not_in_the_lock_fails_and_is_named() {
+    let dir = tree();
+    let missing = vendorflow(dir.path(), &["scan", "--locked"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(err(&missing).contains("`vendorflow lock` writes it"), "{}", err(&missing));
+
+    assert_eq!(vendorflow(dir.path(), &["lock", "--check"]).status.code(), Some(1), "nothing is written yet");
+    assert!(!dir.path().join("vendorflow.lock").exists());
+    let written = vendorflow(dir.path(), &["lock"]);
+    assert_eq!(written.status.code(), Some(0), "{}", err(&written));
+    assert!(out(&written).contains("+ mixpanel\n"), "{}", out(&written));
+    assert_eq!(vendorflow(dir.path(), &["lock", "--check"]).status.code(), Some(0));
+    assert_eq!(vendorflow(dir.path(), &["scan", "--locked"]).status.code(), Some(0));
+
+    // Moved lines are nothing new; a field is, and so is a vendor.
+    fs::write(dir.path().join("app.ts"), format!("// more\n\n{APP}")).unwrap();
+    assert_eq!(vendorflow(dir.path(), &["lock", "--check"]).status.code(), Some(0));
+    let more = APP.replace("track('opened')", "track('opened', { plan: user.plan, zip: user.postalCode })");
+    let more = format!("import * as Sentry from '@sentry/browser'\n{more}\nSentry.init({{ dsn }})\n");
+    fs::write(dir.path().join("app.ts"), more).unwrap();
+    let found = vendorflow(dir.path(), &["scan", "--locked", "--format", "json"]);
+    assert_eq!(found.status.code(), Some(1));
+    let text = out(&found);
+    assert!(text.contains("not-in-lock") && text.contains("Mixpanel gets location.postal_code"), "{text}");
+    assert!(text.contains("Sentry gets "), "{text}");
+    assert_eq!(vendorflow(dir.path(), &["lock"]).status.code(), Some(0));
+
+    fs::write(dir.path().join("app.ts"), APP).unwrap();
+    let gone = vendorflow(dir.path(), &["scan", "--locked"]);
+    assert_eq!(gone.status.code(), Some(0), "what is gone fails nothing");
+    assert!(out(&gone).contains("gone-from-lock"), "{}", out(&gone));
+}
+
+#[test]
+fn a_lock_with_marks_of_a_merge_is_told_and_mended() {
+    let dir = tree();
+    vendorflow(dir.path(), &["lock"]);
+    let file = dir.path().join("vendorflow.lock");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, format!("{text}<<<<<<< HEAD\n=======\n>>>>>>> other\n")).unwrap();
+    let found = vendorflow(dir.path(), &["scan", "--locked"]);
+    assert_eq!(found.status.code(), Some(2));
+    assert!(err(&found).contains("`<<<<<<<` is left from a merge"), "{}", err(&found));
+    assert_eq!(vendorflow(dir.path(), &["lock", "--check"]).status.code(), Some(2));
+    let mended = vendorflow(dir.path(), &["lock"]);
+    assert_eq!(mended.status.code(), Some(0), "{}", err(&mended));
+    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+}
+
+#[test]
+fn a_register_is_begun_once() {
+    let dir = tree();
+    let begun = vendorflow(dir.path(), &["init"]);
+    assert_eq!(begun.status.code(), Some(0), "{}", err(&begun));
+    let file = dir.path().join("vendorflow.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains("[processor.mixpanel]") && text.contains("FILL"), "{text}");
+    fs::write(&file, text.replace("under-review", "approved")).unwrap();
+    let again = vendorflow(dir.path(), &["init"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(err(&again).contains("stays as it is"), "{}", err(&again));
+    assert!(fs::read_to_string(&file).unwrap().contains("approved"), "what people wrote stays");
+    let scanned = out(&vendorflow(dir.path(), &["scan", "--format", "json"]));
+    assert!(!scanned.contains("beyond-register") && !scanned.contains("unregistered-processor"), "{scanned}");
+    assert!(out(&vendorflow(dir.path(), &["init", "--print"])).contains("[processor.mixpanel]"));
+}
+
+#[test]
+fn a_register_elsewhere_and_another_day() {
+    let dir = tree();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let file = elsewhere.path().join("policy.toml");
+    fs::write(
+        &file,
+        "[processor.mixpanel]\nstatus = \"approved\"\nclasses = [\"*\"]\nreview-due = 2026-06-30\n",
+    )
+    .unwrap();
+    let config = file.to_str().unwrap();
+    let before = vendorflow(dir.path(), &["scan", "--config", config, "--today", "2026-06-30"]);
+    assert!(!out(&before).contains("review-overdue"), "{}", out(&before));
+    let after = out(&vendorflow(dir.path(), &["scan", "--config", config, "--today", "2026-07-01"]));
+    assert!(after.contains("review-overdue") && after.contains("policy.toml:4"), "{after}");
+    assert!(!after.contains(elsewhere.path().to_str().unwrap()), "no absolute path: {after}");
+    for args in [["--config", "no-such.toml"], ["--today", "soon"]] {
+        let wrong = vendorflow(dir.path(), &["scan", args[0], args[1]]);
+        assert_eq!(wrong.status.code(), Some(2), "{args:?}");
+        assert!(err(&wrong).contains(args[1]), "{}", err(&wrong));
+    }
+}
+
+#[test]
+fn rules_of_ones_own_are_tried_on_examples() {
+    let dir = tree();
+    let register = "[custom.no-contact-abroad]\nmessage = \"contact data leaves the EEA\"\n\
+                    deny = { class = [\"contact.*\"] }\nallow = { country = [\"EEA\"] }\n\
+                    [custom.untried]\nmessage = \"x\"\nwhen = \"automatic\"\n";
+    fs::write(dir.path().join("vendorflow.toml"), register).unwrap();
+    let test = |examples: &str| {
+        fs::write(dir.path().join("vendorflow.test.toml"), examples).unwrap();
+        vendorflow(dir.path(), &["policy", "test"])
+    };
+    let example = |expect: &str, more: &str| {
+        format!(
+            "[[example]]\nrule = \"no-contact-abroad\"\nexpect = \"{expect}\"\nprocessor = \"mixpanel\"\nclass = \"contact.email\"\n{more}\n"
+        )
+    };
+    let right = test(&[example("breaks", ""), example("passes", "country = \"DE\"")].concat());
+    assert_eq!(right.status.code(), Some(0), "{}{}", out(&right), err(&right));
+    assert!(out(&right).contains("2 of 2 examples as expected"), "{}", out(&right));
+    assert!(out(&right).contains("none  untried: no example"), "{}", out(&right));
+    let wrong = test(&example("passes", ""));
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(
+        out(&wrong).contains("should be `passes`, is `breaks` (./vendorflow.test.toml:1)"),
+        "{}",
+        out(&wrong)
+    );
+    let slip = test(&example("breaks", "").replace("no-contact-abroad", "no-contact-abrod"));
+    assert_eq!(slip.status.code(), Some(2));
+    assert!(err(&slip).contains("did you mean `no-contact-abroad`?"), "{}", err(&slip));
+    let bad = test(
+        "[[example]]\nrule = \"no-contact-abroad\"\nexpect = \"breaks\"\nclass = \"contact.emial\"\nsurface = \"web\"\n",
+    );
+    assert!(
+        err(&bad).contains("missing key `processor`") && err(&bad).contains("no surface `web`"),
+        "{}",
+        err(&bad)
+    );
+    assert!(out(&vendorflow(dir.path(), &["policy", "variables"])).contains("automatic"));
+    assert!(out(&vendorflow(dir.path(), &["policy", "schema"])).contains("\"review-due\""));
 }
