@@ -28,10 +28,11 @@ pub use policy::{Day, RULES, Severity};
 pub use report::{ALL as FORMATS, Format, Report, Style};
 
 use personal::Personal;
-use policy::{Basis, Policy};
+use policy::{Basis, Files, Policy};
 use report::{Coverage, Target};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use vendor::Catalogue;
 
 /// Bytes of stack of a thread that analyses; only what is used is taken.
@@ -98,7 +99,8 @@ pub fn audit(options: &Options) -> Result<Report, Error> {
         ..source::Options::default()
     })?;
     let (named, locked) = (options.config.as_deref(), options.locked);
-    let mut policy = Policy::read(&options.root, named, locked, &mut sources, &personal.vocabulary)?;
+    let files = Files::gather(&options.root, named, locked, &mut sources)?;
+    let mut policy = Policy::read(&files, &sources, &personal.vocabulary)?;
     policy.today = options.today;
     let name = name_of(&options.root);
     let settings = flow::Settings { parse_everything: options.parse_everything };
@@ -112,7 +114,7 @@ pub fn audit(options: &Options) -> Result<Report, Error> {
     let coverage = coverage(&sources, skipped, &analysis, &evidence);
     let target = Target { name, revision: None };
     let graph = graph::Graph::with(analysis, declared, &catalogue);
-    let basis = Basis { catalogue, vocabulary: personal.vocabulary, policy };
+    let basis = Basis { catalogue: Arc::new(catalogue), vocabulary: Arc::new(personal.vocabulary), policy };
     Ok(Report::new(target, graph, coverage, sources, basis))
 }
 

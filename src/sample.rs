@@ -12,6 +12,7 @@ use crate::vendor::{
     Versions,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 const ACCOUNT: &str = r#"import { identifyUser } from './track, "v2"'
 
@@ -186,7 +187,11 @@ pub(crate) fn sample() -> Sample {
     };
     let declared = Declared { recipients: vec![recipient], ..Declared::default() };
     let graph = Graph::with(analysis(&sources), declared, &catalogue);
-    Sample { sources, graph, basis: Basis { catalogue, vocabulary, policy } }
+    Sample {
+        sources,
+        graph,
+        basis: Basis { catalogue: Arc::new(catalogue), vocabulary: Arc::new(vocabulary), policy },
+    }
 }
 
 /// The whole, as a format gets it.

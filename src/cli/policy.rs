@@ -2,7 +2,7 @@
 
 use super::output::{Tree, to_stdout};
 use crate::error::{Error, Exit};
-use crate::policy::{EXAMPLES, Policy, SCHEMA, VARIABLES, examples};
+use crate::policy::{EXAMPLES, Files, Policy, SCHEMA, VARIABLES, examples};
 use crate::source::Sources;
 use std::path::{Path, PathBuf};
 
@@ -50,7 +50,9 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
 
 fn test(path: &Path, named: Option<&Path>, tree: &Tree) -> Result<Exit, Error> {
     let (personal, catalogue) = crate::knowledge(tree.vendors())?;
-    let policy = Policy::read(path, tree.config(), false, &mut Sources::default(), &personal.vocabulary)?;
+    let mut sources = Sources::default();
+    let files = Files::gather(path, tree.config(), false, &mut sources)?;
+    let policy = Policy::read(&files, &sources, &personal.vocabulary)?;
     let cannot =
         |path: &Path, why: &str| Error::Input { path: path.display().to_string(), why: why.to_owned() };
     let register =

@@ -10,16 +10,48 @@ use crate::source::SourceFile;
 use crate::source::Sources;
 use crate::vendor::{Catalogue, VendorId};
 use std::path::Path;
+use std::sync::Arc;
 
 /// What an answer is judged by.
 #[derive(Default)]
 pub struct Basis {
     /// Who the vendors are.
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
     /// Classes and purposes.
-    pub vocabulary: Vocabulary,
+    pub vocabulary: Arc<Vocabulary>,
     /// What the organisation says.
     pub policy: Policy,
+}
+
+/// Where the files of the policy stand among the sources.
+pub(crate) struct Files {
+    register: Option<String>,
+    locked: bool,
+}
+
+impl Files {
+    /// Takes the register that is named, stands in the tree, or above it, and the lock where it is asked for. Their texts
+    /// join the sources, so that findings on them have a place.
+    pub(crate) fn gather(
+        root: &Path,
+        named: Option<&Path>,
+        locked: bool,
+        sources: &mut Sources,
+    ) -> Result<Self, Error> {
+        let in_tree = sources.find(register::NAME).filter(|_| named.is_none());
+        let register = match in_tree {
+            Some(_) => Some(register::NAME.to_owned()),
+            None => register::find(root, named)?.map(|file| sources.add(file)),
+        };
+        if locked && sources.find(LOCK).is_none() {
+            let file = register::beside(root, LOCK)?.ok_or_else(|| Error::Input {
+                path: root.join(LOCK).display().to_string(),
+                why: "there is no lock yet; `vendorflow lock` writes it".to_owned(),
+            })?;
+            sources.add(file);
+        }
+        Ok(Self { register, locked })
+    }
 }
 
 /// What the organisation says, and the day it is asked on. Without a register the built-in baseline judges.
@@ -34,34 +66,14 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// Takes the register that is named, stands in the tree, or above it, and the lock where it is asked for. Their texts
-    /// join the sources, so that findings on them have a place.
-    pub(crate) fn read(
-        root: &Path,
-        named: Option<&Path>,
-        locked: bool,
-        sources: &mut Sources,
-        vocabulary: &Vocabulary,
-    ) -> Result<Self, Error> {
-        let in_tree = sources.find(register::NAME).filter(|_| named.is_none());
-        let path = match in_tree {
-            Some(_) => Some(register::NAME.to_owned()),
-            None => register::find(root, named)?.map(|file| sources.add(file)),
-        };
-        if locked && sources.find(LOCK).is_none() {
-            let file = register::beside(root, LOCK)?.ok_or_else(|| Error::Input {
-                path: root.join(LOCK).display().to_string(),
-                why: "there is no lock yet; `vendorflow lock` writes it".to_owned(),
-            })?;
-            sources.add(file);
-        }
-        // From here on ids of files stay what they are.
+    /// Reads the register and, where it is asked for, the lock. Ids of files have to be what they will stay.
+    pub(crate) fn read(files: &Files, sources: &Sources, vocabulary: &Vocabulary) -> Result<Self, Error> {
         let mut policy = Self::default();
-        if let Some(file) = path.and_then(|path| sources.find(&path)) {
+        if let Some(file) = files.register.as_ref().and_then(|path| sources.find(path)) {
             let register = register::check(file, sources.path(file), sources.text(file), vocabulary);
             policy.register = Some(register.map_err(Error::Problems)?);
         }
-        if let Some(file) = sources.find(LOCK).filter(|_| locked) {
+        if let Some(file) = sources.find(LOCK).filter(|_| files.locked) {
             let lock = Lock::parse(file, sources.path(file), sources.text(file), vocabulary);
             policy.lock = Some(lock.map_err(Error::Problems)?);
         }
@@ -104,7 +116,8 @@ pub(crate) fn sample(
 ) -> Policy {
     sources.add(SourceFile { path: register::NAME.into(), text: text.into() });
     sources.add(SourceFile { path: LOCK.into(), text: lock.into() });
-    let mut policy = Policy::read("/".as_ref(), None, true, sources, vocabulary).unwrap();
+    let files = Files { register: Some(register::NAME.to_owned()), locked: true };
+    let mut policy = Policy::read(&files, sources, vocabulary).unwrap();
     policy.today = Some(today.parse().unwrap());
     policy
 }

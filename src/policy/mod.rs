@@ -39,6 +39,7 @@ mod unresolved_sink;
 mod unused_exception;
 mod written;
 
+pub(crate) use basis::Files;
 #[cfg(test)]
 pub(crate) use basis::sample;
 pub use basis::{Basis, Policy};

@@ -23,6 +23,7 @@ use crate::source::{Skipped, Sources};
 use crate::vendor::Catalogue;
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::Arc;
 
 /// The day the built-in catalogue was last checked against its sources.
 pub(crate) const CATALOGUE_DATE: &str = "2026-11-24";
@@ -99,9 +100,9 @@ pub struct Report {
     /// The text.
     pub sources: Sources,
     /// Who the vendors are.
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
     /// Classes and purposes.
-    pub vocabulary: Vocabulary,
+    pub vocabulary: Arc<Vocabulary>,
     /// What the organisation says.
     pub policy: Policy,
 }
@@ -237,7 +238,7 @@ mod tests {
             Graph::default(),
             Coverage::default(),
             Sources::default(),
-            Basis { vocabulary: sample::vocabulary(), ..Basis::default() },
+            Basis { vocabulary: Arc::new(sample::vocabulary()), ..Basis::default() },
         );
         for format in ALL {
             (format.write)(&report, &mut Vec::new()).unwrap();
