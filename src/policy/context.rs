@@ -128,6 +128,23 @@ impl<'a> Context<'a> {
         self.exceptions.of_places(self.sources, (rule, self.id(vendor), Some(class)), &[at])?.first().copied()
     }
 
+    /// True where exceptions cover all that the baseline rules say of a class.
+    pub(super) fn accepts(&self, vendor: VendorId, class: &str) -> bool {
+        let rule = match self.judge(vendor, class) {
+            Judgement::Allowed => return false,
+            Judgement::Questionable => super::questionable_data::RULE.id,
+            Judgement::Excessive => super::excessive_data::RULE.id,
+            Judgement::Denied => super::denied_data::RULE.id,
+        };
+        let mut flows = self.graph.flows_to(vendor).filter(|(_, flow)| flow.class == class).peekable();
+        if flows.peek().is_some() {
+            return flows.all(|(index, _)| self.accepted_flow(rule, index).is_some());
+        }
+        let rule = super::automatic_collection::RULE.id;
+        let mut added = self.graph.collected_by(vendor).filter(|c| c.active && c.class == class).peekable();
+        added.peek().is_some() && added.all(|c| self.accepted_class(rule, vendor, class, c.at).is_some())
+    }
+
     /// Accepts a finding that an exception covers as a whole.
     pub(super) fn accept(&self, finding: &mut Finding) {
         let Some(vendor) = finding.vendor.filter(|_| finding.suppressed.is_none()) else { return };

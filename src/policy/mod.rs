@@ -193,6 +193,8 @@ pub struct Verdict {
     pub written: bool,
     /// SDK or server adds it; false where this code switches that off.
     pub collected: Option<bool>,
+    /// Somebody accepted it, wherever it comes from.
+    pub accepted: bool,
 }
 
 impl Verdict {
@@ -219,6 +221,7 @@ pub(crate) fn verdicts(context: &Context<'_>) -> Vec<Verdict> {
                 judgement: context.judge(vendor, class),
                 written: written.contains(class),
                 collected: added.map(|c| c.active),
+                accepted: context.accepts(vendor, class),
             });
         }
     }

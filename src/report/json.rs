@@ -194,7 +194,7 @@ fn processors(report: &Report) -> Vec<Processor<'_>> {
             Processor {
                 id: &vendor.id,
                 name: &vendor.name,
-                purpose: &vendor.purpose,
+                purpose: report.purpose(processor.vendor),
                 country: &vendor.country,
                 surfaces: processor.surfaces.iter().map(|&s| words::surface(s)).collect(),
                 declared_only: processor.declared_only,

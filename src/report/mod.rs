@@ -20,7 +20,7 @@ use crate::ir::Span;
 use crate::personal::Vocabulary;
 use crate::policy::{self, Basis, Context, Custom, Finding, Policy, Severity, Verdict};
 use crate::source::{Skipped, Sources};
-use crate::vendor::Catalogue;
+use crate::vendor::{Catalogue, VendorId};
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
@@ -145,6 +145,11 @@ impl Report {
         } else {
             Exit::Clean
         }
+    }
+
+    /// What a vendor is used for here.
+    fn purpose(&self, vendor: VendorId) -> &str {
+        self.policy.purpose(&self.catalogue, vendor)
     }
 
     /// The organisation's own rules.

@@ -106,7 +106,7 @@ fn fill_matrix(report: &Report, table: &mut Table) {
     let vendors: Vec<_> = answered(report).map(|p| p.vendor).collect();
     let names = vendors.iter().map(|&v| {
         let vendor = report.catalogue.vendor(v);
-        head(format!("{}\n{}", vendor.name, vendor.purpose))
+        head(format!("{}\n{}", vendor.name, report.purpose(v)))
     });
     table.set_header([head("class".to_owned())].into_iter().chain(names).collect::<Vec<_>>());
     let classes: BTreeSet<&str> = report.verdicts.iter().map(|v| v.class.as_str()).collect();
@@ -133,14 +133,15 @@ fn fill_list(report: &Report, table: &mut Table) {
                 format!("{mark}: {}", classes.join(", "))
             })
             .collect();
-        table.add_row([format!("{}\n{}", vendor.name, vendor.purpose), lines.join("\n")]);
+        let purpose = report.purpose(processor.vendor);
+        table.add_row([format!("{}\n{purpose}", vendor.name), lines.join("\n")]);
     }
 }
 
 fn cell(verdict: &Verdict) -> Cell {
     let cell = Cell::new(words::mark(verdict));
     match verdict.judgement {
-        _ if !verdict.received() => cell.add_attribute(Attribute::Dim),
+        _ if !verdict.received() || verdict.accepted => cell.add_attribute(Attribute::Dim),
         Judgement::Allowed => cell.fg(Color::Green),
         Judgement::Questionable => cell.fg(Color::Yellow),
         Judgement::Excessive | Judgement::Denied => cell.fg(Color::Red),

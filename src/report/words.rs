@@ -46,6 +46,8 @@ pub(super) fn contact(kind: ContactKind) -> &'static str {
 pub(super) fn mark(verdict: &Verdict) -> &'static str {
     match (verdict.judgement, verdict.written) {
         _ if !verdict.received() => "off",
+        (_, true) if verdict.accepted => "accepted",
+        (_, false) if verdict.accepted => "(accepted)",
         (Judgement::Allowed, true) => "ok",
         (Judgement::Questionable, true) => "reason?",
         (Judgement::Excessive, true) => "EXCEEDS",
