@@ -54,7 +54,7 @@ fn groups(
         .partition(|c| context.accepted_class(RULE.id, vendor, &c.class, c.at).is_some());
     let mut findings: Vec<Finding> = group(context, vendor, verdict, &others).into_iter().collect();
     for entry in accepted {
-        for mut finding in group(context, vendor, verdict, &[entry]) {
+        if let Some(mut finding) = group(context, vendor, verdict, &[entry]) {
             finding.id = graph::digest(&[RULE.id, context.id(vendor), &entry.class]);
             finding.class = Some(entry.class.clone());
             findings.push(finding);

@@ -10,17 +10,17 @@ use crate::source::Sources;
 use crate::vendor::{Catalogue, VendorId};
 
 /// What rules may look at.
-pub(crate) struct Context<'a> {
+pub struct Context<'a> {
     /// The answer.
-    pub(crate) graph: &'a Graph,
+    pub graph: &'a Graph,
     /// The text, for names of places.
-    pub(crate) sources: &'a Sources,
+    pub sources: &'a Sources,
     /// Who the vendors are.
-    pub(crate) catalogue: &'a Catalogue,
+    pub catalogue: &'a Catalogue,
     /// Classes and purposes.
-    pub(crate) vocabulary: &'a Vocabulary,
+    pub vocabulary: &'a Vocabulary,
     /// What the organisation says.
-    pub(crate) policy: &'a Policy,
+    pub policy: &'a Policy,
     /// What is accepted for now.
     pub(super) exceptions: Exceptions,
 }

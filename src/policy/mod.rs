@@ -42,10 +42,10 @@ mod written;
 pub(crate) use basis::Files;
 #[cfg(test)]
 pub(crate) use basis::sample;
-pub use basis::{Basis, Policy};
+pub(crate) use basis::{Basis, Policy};
 pub(crate) use combination::{Held, held};
 pub(crate) use context::Context;
-pub use custom::Custom;
+pub(crate) use custom::Custom;
 pub(crate) use custom::VARIABLES;
 pub use day::Day;
 pub(crate) use example::{NAME as EXAMPLES, run as examples};

@@ -43,7 +43,7 @@ pub(super) const RULE: Rule = Rule {
 fn conditions(context: &Context<'_>) -> Vec<Finding> {
     let known = || context.catalogue.ids().map(|vendor| context.id(vendor));
     let mut findings = Vec::new();
-    for register in &context.policy.register {
+    if let Some(register) = &context.policy.register {
         for rule in &register.custom {
             let named =
                 rule.deny.processor.iter().chain(rule.allow.iter().flat_map(|allow| &allow.processor));

@@ -13,7 +13,7 @@ pub(crate) use check::check;
 pub(super) use check::words;
 pub(crate) use draft::draft;
 pub(crate) use find::{NAME, beside, find};
-pub use raw::{LegalBasis, Role, Status, Transfer};
+pub(crate) use raw::{LegalBasis, Role, Status, Transfer};
 
 use super::{Custom, Day, Severity};
 use crate::ir::FileId;
