@@ -4,6 +4,7 @@
 
 mod declared;
 mod options;
+mod part;
 mod recipient;
 
 use crate::flow::{Analysis, Contact, ContactKind, Flow, Options, Site, Unresolved};
@@ -19,7 +20,7 @@ pub(crate) use options::{Given, all, any, covers, describe, given};
 pub(crate) use recipient::Recipient;
 
 /// A processor: a vendor that the audited code uses.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Processor {
     /// The vendor.
     pub vendor: VendorId,
@@ -50,7 +51,7 @@ impl Processor {
 }
 
 /// A class that the SDK or the server adds, for this code.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Collected {
     /// The processor.
     pub vendor: VendorId,

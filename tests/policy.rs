@@ -219,3 +219,59 @@ fn rules_of_ones_own_are_tried_on_examples() {
     assert!(out(&vendorflow(dir.path(), &["policy", "variables"])).contains("automatic"));
     assert!(out(&vendorflow(dir.path(), &["policy", "schema"])).contains("\"review-due\""));
 }
+
+#[test]
+fn each_unit_has_a_report_of_its_own() {
+    let dir = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let file = dir.path().join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    };
+    write(
+        "packages/track/track.ts",
+        "import mixpanel from 'mixpanel-browser'\n\nexport function track(user: User) {\n  mixpanel.people.set({ $email: user.email })\n}\n",
+    );
+    write(
+        "apps/web/app.ts",
+        "import { track } from '../../packages/track/track'\n\nexport function onLogin(user: User) {\n  track(user)\n}\n",
+    );
+    write(
+        "apps/admin/app.ts",
+        "import * as Sentry from '@sentry/browser'\n\nexport function onLogin(user: User) {\n  Sentry.setUser({ email: user.email })\n}\n",
+    );
+    assert_eq!(
+        vendorflow(dir.path(), &["scan", "--each-unit"]).status.code(),
+        Some(2),
+        "nobody speaks of units"
+    );
+    write(
+        "vendorflow.toml",
+        "[processor.mixpanel]\nstatus = \"approved\"\nclasses = [\"*\"]\n\n[[unit]]\npath = \"apps/web\"\nname = \"web\"\n",
+    );
+    write("apps/admin/vendorflow.toml", "[processor.sentry]\nstatus = \"approved\"\nclasses = [\"*\"]\n");
+    let unit = |name: &str| {
+        let found = vendorflow(dir.path(), &["scan", "--unit", name, "--format", "json"]);
+        (found.status.code(), out(&found), err(&found))
+    };
+    let (code, web, _) = unit("web");
+    assert_eq!(code, Some(1));
+    assert!(web.contains("\"apps/web/app.ts\"") && !web.contains("sentry"), "{web}");
+    assert!(web.contains("excessive-data") && !web.contains("unregistered"), "{web}");
+    let (_, admin, _) = unit("apps/admin");
+    assert!(
+        admin.contains("sentry") && !admin.contains("mixpanel") && !admin.contains("unregistered"),
+        "{admin}"
+    );
+    let (code, rest, _) = unit("rest");
+    assert_eq!(code, Some(0), "it only holds the wrapper: {rest}");
+    assert!(rest.contains("\"mixpanel\"") && !rest.contains("excessive-data"), "{rest}");
+    let (code, _, why) = unit("wep");
+    assert_eq!(code, Some(2));
+    assert!(why.contains("did you mean `web`?"), "{why}");
+    let each = vendorflow(dir.path(), &["scan", "--each-unit", "-o", "json=r-{unit}.json"]);
+    assert_eq!(each.status.code(), Some(1), "{}", err(&each));
+    assert_eq!(fs::read_to_string(dir.path().join("r-web.json")).unwrap(), web);
+    assert_eq!(fs::read_to_string(dir.path().join("r-apps-admin.json")).unwrap(), admin);
+    assert!(dir.path().join("r-rest.json").exists());
+}

@@ -55,7 +55,7 @@ impl Files {
 }
 
 /// What the organisation says, and the day it is asked on. Without a register the built-in baseline judges.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Policy {
     /// What was agreed, if somebody keeps a register.
     pub register: Option<Register>,
@@ -63,6 +63,8 @@ pub struct Policy {
     pub lock: Option<Lock>,
     /// Without a day nothing is overdue, and no exception expires.
     pub today: Option<Day>,
+    /// The register speaks of more than is judged here: what it has and this does not is no news.
+    pub shared: bool,
 }
 
 impl Policy {

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A rule of the organisation's own.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Custom {
     /// Kebab-case, and no built-in rule's.
     pub id: String,
@@ -36,7 +36,7 @@ pub struct Custom {
 }
 
 /// Conditions: an empty list asks nothing.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Conditions {
     pub(crate) processor: Vec<String>,
     pub(crate) purpose: Vec<String>,

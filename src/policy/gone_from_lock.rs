@@ -15,7 +15,9 @@ pub(super) const RULE: Rule = Rule {
         fix: "Run `vendorflow lock`.",
     },
     check: |context| {
-        let Some(lock) = &context.policy.lock else { return Vec::new() };
+        let Some(lock) = context.policy.lock.as_ref().filter(|_| !context.policy.shared) else {
+            return Vec::new();
+        };
         let now = Lock::of(context.graph, context.sources, context.catalogue);
         let gone = lock.compare(&now).gone;
         gone.iter()

@@ -52,7 +52,7 @@ pub(crate) struct Sent {
 }
 
 /// All blocks.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Lock {
     /// Where it stands among the sources, if it was read.
     file: FileId,

@@ -31,6 +31,7 @@ mod registered_unseen;
 mod review_overdue;
 mod terminated_processor;
 mod transfer;
+mod unit;
 mod unknown_recipient;
 mod unmasked_replay;
 mod unmatched_register_entry;
@@ -51,6 +52,7 @@ pub use day::Day;
 pub(crate) use example::{NAME as EXAMPLES, run as examples};
 pub(crate) use lock::{Changes, Lock, NAME as LOCK};
 pub(crate) use register::{NAME as REGISTER, SCHEMA, draft};
+pub(crate) use unit::{Unit, owner, units};
 
 use crate::ir::Span;
 use crate::personal::{Confidence, Judgement};

@@ -16,6 +16,9 @@ pub(super) const RULE: Rule = Rule {
     },
     check: |context| {
         let mut findings = Vec::new();
+        if context.policy.shared {
+            return findings;
+        }
         for (register, entry, vendor) in context.entries() {
             let unseen = vendor.is_some_and(|vendor| context.graph.processor(vendor).is_none());
             if unseen && entry.in_code && entry.status != Status::Terminated {

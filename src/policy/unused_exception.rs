@@ -1,5 +1,6 @@
 //! Exceptions that accept nothing.
 
+use super::exceptions::Exception;
 use super::{Help, Rule, Severity};
 use crate::graph;
 use crate::vendor::near;
@@ -16,7 +17,8 @@ pub(super) const RULE: Rule = Rule {
         fix: "Take it out, or correct the class, the vendor or the line it stands on.",
     },
     check: |context| {
-        let unused = context.exceptions.all.iter().filter(|e| !e.expired && !e.used.get());
+        let of_others = |e: &Exception| context.policy.shared && !e.suppression.in_source;
+        let unused = context.exceptions.all.iter().filter(|e| !e.expired && !e.used.get() && !of_others(e));
         unused
             .map(|exception| {
                 let what = exception.describe();

@@ -7,6 +7,7 @@ mod json;
 mod markdown;
 mod sarif;
 mod table;
+mod unit;
 mod words;
 
 pub(crate) use catalogue::{list, summary};

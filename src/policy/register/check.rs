@@ -8,6 +8,7 @@ use crate::ir::FileId;
 use crate::personal::{Vocabulary, covers};
 use crate::policy::custom::{Conditions, Custom, EEA, Expression, Fact};
 use crate::policy::day::{self, Day};
+use crate::policy::unit::{REST, Unit};
 use crate::policy::{RULES, Severity, lock};
 use crate::vendor::{At, Checker, Protection, Surface, is_kebab, near, parse};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,7 @@ fn wanted(key: &str) -> &'static str {
         "decision" => "say what was decided",
         "severity" => "say `off`, `note`, `warning` or `error`",
         "name" => "give the legal name",
+        "path" => "give the folder, relative to the root: `packages/web`",
         "message" => "say what is the case, in a few words",
         "country" => "give the ISO 3166-1 alpha-2 code of the seat",
         "purpose" => "give the id of a purpose",
@@ -60,6 +62,7 @@ fn register(checker: &mut Checker<'_>, file: FileId, raw: File) -> Register {
     let entries: Vec<Entry> =
         raw.processor.into_iter().filter_map(|(id, entry)| processor(checker, id, entry)).collect();
     let severities = raw.rule.into_iter().filter_map(|(id, rule)| severity(checker, &id, rule)).collect();
+    let units = units(checker, raw.unit);
     let custom: Vec<Custom> = raw.custom.into_iter().map(|(id, rule)| custom(checker, &id, rule)).collect();
     let mut allowed: Vec<Allow> = Vec::new();
     for raw in raw.allow {
@@ -67,7 +70,7 @@ fn register(checker: &mut Checker<'_>, file: FileId, raw: File) -> Register {
         contradictions(checker, &allow, &allowed, &entries);
         allowed.push(allow);
     }
-    Register { file, organisation, entries, severities, custom, allowed }
+    Register { file, organisation, entries, severities, units, custom, allowed }
 }
 
 fn organisation(checker: &mut Checker<'_>, raw: At<raw::Organisation>) -> Organisation {
@@ -230,6 +233,31 @@ fn known_rule(checker: &mut Checker<'_>, id: &At<String>, custom: &[Custom]) {
         let hint = near::hint(&id.value, known());
         checker.say(id.at, format!("no rule `{}`{hint}", id.value));
     }
+}
+
+/// Folders, each once and under a name of its own.
+fn units(checker: &mut Checker<'_>, raw: Vec<At<raw::Unit>>) -> Vec<Unit> {
+    let mut units: Vec<Unit> = Vec::new();
+    for At { at, value: raw } in raw {
+        let path = checker.text(at, "path", raw.path);
+        let folder = path.trim_end_matches('/');
+        let outside =
+            folder.starts_with('/') || folder.split('/').any(|part| matches!(part, "" | "." | ".."));
+        if !folder.is_empty() && outside {
+            checker.say(at, format!("`{path}` is no folder below the root; write it as `packages/web`"));
+        }
+        let name = value(raw.name).unwrap_or_else(|| folder.to_owned());
+        let unit = Unit { path: format!("{folder}/"), name };
+        if let Some(other) = units.iter().find(|other| other.path == unit.path || other.name == unit.name) {
+            checker
+                .say(at, format!("the folder or the name of unit `{}` again; each has its own", other.name));
+        }
+        if unit.name == REST {
+            checker.say(at, format!("`{REST}` is what lies in no unit; call this one otherwise"));
+        }
+        units.push(unit);
+    }
+    units
 }
 
 /// A rule of the organisation's own, tried once so that nothing is left to be found out while scanning.

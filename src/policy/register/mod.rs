@@ -15,7 +15,7 @@ pub(crate) use draft::draft;
 pub(crate) use find::{NAME, beside, find};
 pub(crate) use raw::{LegalBasis, Role, Status, Transfer};
 
-use super::{Custom, Day, Severity};
+use super::{Custom, Day, Severity, Unit};
 use crate::ir::FileId;
 use crate::personal::covers;
 use std::collections::BTreeMap;
@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 pub(crate) const SCHEMA: &str = include_str!("schema.json");
 
 /// A checked register.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Register {
     /// Its text, among the sources.
     pub file: FileId,
@@ -34,6 +34,8 @@ pub struct Register {
     pub entries: Vec<Entry>,
     /// How much rules weigh here, by id.
     pub severities: BTreeMap<String, Severity>,
+    /// Folders with reports of their own, as they are named.
+    pub(crate) units: Vec<Unit>,
     /// Rules of the organisation's own, sorted by id.
     pub custom: Vec<Custom>,
     /// What is accepted, in the order of the file.
@@ -41,7 +43,7 @@ pub struct Register {
 }
 
 /// Who is responsible: Art. 30(1)(a).
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Organisation {
     /// Legal name.
     pub name: String,
@@ -60,7 +62,7 @@ pub struct Organisation {
 }
 
 /// What was agreed with a processor.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Entry {
     /// Id of the vendor in the catalogue.
     pub id: String,
@@ -107,7 +109,7 @@ pub struct Entry {
 }
 
 /// The data-processing agreement.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Agreement {
     /// When it was signed.
     pub signed: Day,
@@ -120,7 +122,7 @@ pub struct Agreement {
 }
 
 /// A review that took place.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Review {
     /// When.
     pub date: Day,
@@ -131,7 +133,7 @@ pub struct Review {
 }
 
 /// An exception of the register.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Allow {
     /// Who gets it: a processor by id, or a host that no vendor owns.
     pub whom: Whom,

@@ -20,6 +20,9 @@ pub(crate) struct File {
     /// How much a rule weighs here.
     #[serde(default)]
     pub rule: BTreeMap<At<String>, At<Rule>>,
+    /// Folders with reports of their own.
+    #[serde(default)]
+    pub unit: Vec<At<Unit>>,
     /// Rules of your own.
     #[serde(default)]
     pub custom: BTreeMap<At<String>, At<Custom>>,
@@ -223,6 +226,18 @@ pub(crate) enum Severity {
     Note,
     Warning,
     Error,
+}
+
+/// A folder with a report of its own, such as a package of a repository of many.
+#[derive(Debug, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Unit {
+    /// Relative to the root: `packages/web`.
+    #[cfg_attr(test, schemars(required))]
+    pub path: Option<At<String>>,
+    /// What people call it; its folder where it is left out.
+    pub name: Option<At<String>>,
 }
 
 /// A rule of your own: it breaks on what `deny` and `when` hold for and `allow` does not.
