@@ -689,15 +689,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
         };
         let random = is_random(found.access);
         let Some(mut verdict) = self.personal.classify(&evidence) else { return };
-        let lost = match found.access.loose {
-            Loose::No => false,
-            // What a library was opened with is not in what it answers.
-            Loose::Call => verdict.class.starts_with("credential."),
-            Loose::Cut => found.access.member_of_made || verdict.class.starts_with("credential."),
-            // A constant of the program, unless it stands for something known.
-            Loose::Table => !verdict.by.contains(&Hint::Source),
-        };
-        if lost {
+        if is_lost(found.access, &verdict.class, &verdict.by) {
             return;
         }
         // Nothing but the place where it stands says what it is.
@@ -714,12 +706,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
         if random && !RANDOM_IDS.contains(&verdict.class.as_str()) {
             return;
         }
-        let kept_back = self.filtered.iter().any(|filtered| {
-            filtered.vendor == payload.vendor
-                && payload.sink.is_some_and(|sink| filtered.calls.contains(&sink.call))
-                && filtered.key.as_ref().is_none_or(|key| found.keys.first() == Some(key))
-        });
-        if kept_back {
+        if self.is_kept_back(payload, found) {
             return;
         }
         // A vendor's own key in the headers of a request to it is no personal data, nor is what it gave to this program.
@@ -754,6 +741,15 @@ impl<'s, 'a> Emitter<'s, 'a> {
             call: payload.call.clone(),
             path: self.path(found, payload),
         });
+    }
+
+    /// True for what a filter of the code takes out before it leaves.
+    fn is_kept_back(&self, payload: &Payload<'_>, found: &Found<'_>) -> bool {
+        self.filtered.iter().any(|filtered| {
+            filtered.vendor == payload.vendor
+                && payload.sink.is_some_and(|sink| filtered.calls.contains(&sink.call))
+                && filtered.key.as_ref().is_none_or(|key| found.keys.first() == Some(key))
+        })
     }
 
     /// Display name of the innermost function around a place.
@@ -885,6 +881,18 @@ fn same_value(a: &Atom, b: &Atom) -> bool {
     match (a, b) {
         (Atom::Data(a), Atom::Data(b)) => a.root == b.root && a.path == b.path && a.change == b.change,
         _ => a == b,
+    }
+}
+
+/// True for a value that is in its payload only if somebody put it there whom nobody knows, where that is unlikely.
+fn is_lost(access: &Access, class: &str, by: &[Hint]) -> bool {
+    match access.loose {
+        Loose::No => false,
+        // What a library was opened with is not in what it answers.
+        Loose::Call => class.starts_with("credential."),
+        Loose::Cut => access.member_of_made || class.starts_with("credential."),
+        // A constant of the program, unless it stands for something known.
+        Loose::Table => !by.contains(&Hint::Source),
     }
 }
 
