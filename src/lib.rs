@@ -25,12 +25,14 @@ pub use cli::Cli;
 pub use error::{Error, Exit, Problem};
 pub use personal::Confidence;
 pub use policy::{RULES, Severity};
-pub use report::{ALL as FORMATS, Format, Report, Style};
+pub use report::{ALL as FORMATS, Comparison, Format, Report, Style};
 
-use personal::Personal;
+use personal::{Personal, Vocabulary};
 use report::{Coverage, Target};
+use source::{Commit, Repository, Sources};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use vendor::Catalogue;
 
 /// Bytes of stack of a thread that analyses; only what is used is taken.
@@ -44,6 +46,8 @@ const CONFIGURATION: [&str; 4] = ["jsconfig.json", "package.json", "tsconfig.bas
 pub struct Options {
     /// The root of the tree.
     pub root: PathBuf,
+    /// A commit, branch, tag or day of the repository around it, to audit without a checkout.
+    pub revision: Option<String>,
     /// Read tests, fixtures, stories and examples too.
     pub include_tests: bool,
     /// Directories of further catalogue entries; they replace built-in ones of the same name.
@@ -61,11 +65,23 @@ impl Options {
     pub fn new(root: impl Into<PathBuf>) -> Self {
         Self {
             root: root.into(),
+            revision: None,
             include_tests: false,
             vendors: Vec::new(),
             min_confidence: Confidence::Low,
             parse_everything: false,
             threads: None,
+        }
+    }
+
+    fn source(&self) -> source::Options {
+        source::Options {
+            data: evidence::is_data,
+            root: self.root.clone(),
+            extensions: lang::ALL.iter().flat_map(|l| l.extensions).copied().collect(),
+            names: CONFIGURATION.to_vec(),
+            include_tests: self.include_tests,
+            ..source::Options::default()
         }
     }
 }
@@ -77,28 +93,123 @@ pub fn evidence_kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// Audits a tree.
 pub fn audit(options: &Options) -> Result<Report, Error> {
-    let (personal, catalogue) = knowledge(&options.vendors)?;
-    let (sources, skipped) = source::walk(&source::Options {
-        data: evidence::is_data,
-        root: options.root.clone(),
-        extensions: lang::ALL.iter().flat_map(|l| l.extensions).copied().collect(),
-        names: CONFIGURATION.to_vec(),
-        include_tests: options.include_tests,
-        ..source::Options::default()
+    let knowledge = Knowledge::load(&options.vendors)?;
+    let tree = match &options.revision {
+        None => Tree::here(options)?,
+        Some(name) => {
+            let repository = Repository::open(&options.root)?;
+            Tree::of(&repository, repository.commit(name)?, options)?
+        }
+    };
+    let all = tree.sources.clone();
+    in_pool(options.threads, || Common::new(&all, &knowledge, options).examine(tree))
+}
+
+/// Audits what a tree was in `base` and what it is in `head`, or else in the directory with all that is not committed.
+/// `direct` compares with `base` itself and not with what it has in common with `head`.
+pub fn compare(options: &Options, base: &str, head: Option<&str>, direct: bool) -> Result<Comparison, Error> {
+    let knowledge = Knowledge::load(&options.vendors)?;
+    let repository = Repository::open(&options.root)?;
+    let named = head.unwrap_or("HEAD");
+    let (mut from, to) = (repository.commit(base)?, repository.commit(named)?);
+    if !direct {
+        from = repository.merge_base(&from, &to, (base, named))?;
+    }
+    let mut head = if head.is_none() && repository.has_files() {
+        let tree = Tree::here(options)?;
+        repository.learn(&tree.sources, evidence::is_data);
+        tree
+    } else {
+        Tree::of(&repository, to, options)?
+    };
+    let mut base = Tree::of(&repository, from, options)?;
+    let names = (base.called(), head.called());
+    let all = Sources::share([&mut base.sources, &mut head.sources]);
+    let (base, head) = in_pool(options.threads, || {
+        let common = Common::new(&all, &knowledge, options);
+        rayon::join(|| common.examine(base), || common.examine(head))
     })?;
-    let name = name_of(&options.root);
-    let settings = flow::Settings { parse_everything: options.parse_everything };
-    let (evidence, declared, mut analysis) = in_pool(options.threads, || {
-        let evidence = evidence::read(&sources);
-        let declared = graph::Declared::new(&evidence, &sources, &catalogue, &name);
-        let analysis = flow::analyse(&sources, &personal, &catalogue, &declared.resolved, &settings);
-        (evidence, declared, analysis)
-    })?;
-    analysis.flows.retain(|flow| flow.confidence >= options.min_confidence);
-    let coverage = coverage(&sources, skipped, &analysis, &evidence);
-    let target = Target { name, revision: None };
-    let graph = graph::Graph::with(analysis, declared, &catalogue);
-    Ok(Report::new(target, graph, coverage, sources, catalogue, personal.vocabulary))
+    Ok(Comparison::new(base, head, names))
+}
+
+/// What is known before anything is read.
+struct Knowledge {
+    personal: Personal,
+    vocabulary: Arc<Vocabulary>,
+    catalogue: Arc<Catalogue>,
+}
+
+impl Knowledge {
+    fn load(vendors: &[PathBuf]) -> Result<Self, Error> {
+        let (personal, catalogue) = knowledge(vendors)?;
+        let vocabulary = Arc::new(personal.vocabulary.clone());
+        Ok(Self { personal, vocabulary, catalogue: Arc::new(catalogue) })
+    }
+}
+
+/// A tree that was read.
+struct Tree {
+    sources: Sources,
+    skipped: Vec<source::Skipped>,
+    revision: Option<Commit>,
+}
+
+impl Tree {
+    /// As it stands in the directory.
+    fn here(options: &Options) -> Result<Self, Error> {
+        let (sources, skipped) = source::walk(&options.source())?;
+        Ok(Self { sources, skipped, revision: None })
+    }
+
+    /// As it was in a commit.
+    fn of(repository: &Repository, commit: Commit, options: &Options) -> Result<Self, Error> {
+        let (sources, skipped) = repository.read(&commit, &options.source())?;
+        Ok(Self { sources, skipped, revision: Some(commit) })
+    }
+
+    /// What it is, for people.
+    fn called(&self) -> String {
+        let commit = |commit: &Commit| format!("{} ({})", commit.short(), commit.day());
+        self.revision.as_ref().map_or_else(|| "the working tree".to_owned(), commit)
+    }
+}
+
+/// What audits of several trees do once.
+struct Common<'a> {
+    knowledge: &'a Knowledge,
+    options: &'a Options,
+    name: String,
+    evidence: Vec<evidence::Found>,
+    shared: flow::Shared,
+}
+
+impl<'a> Common<'a> {
+    /// For the files of all trees to come.
+    fn new(all: &Sources, knowledge: &'a Knowledge, options: &'a Options) -> Self {
+        Self {
+            knowledge,
+            options,
+            name: name_of(&options.root),
+            evidence: evidence::read(all),
+            shared: flow::Shared::new(all, &knowledge.catalogue),
+        }
+    }
+
+    fn examine(&self, tree: Tree) -> Report {
+        let Tree { sources, skipped, revision } = tree;
+        let Knowledge { personal, catalogue, vocabulary } = self.knowledge;
+        let here = self.evidence.iter().filter(|found| sources.has(found.file));
+        let evidence: Vec<evidence::Found> = here.cloned().collect();
+        let declared = graph::Declared::new(&evidence, &sources, catalogue, &self.name);
+        let settings = flow::Settings { parse_everything: self.options.parse_everything };
+        let known = flow::Known { personal, catalogue, resolved: &declared.resolved };
+        let mut analysis = flow::analyse(&sources, known, &settings, &self.shared);
+        analysis.flows.retain(|flow| flow.confidence >= self.options.min_confidence);
+        let coverage = coverage(&sources, skipped, &analysis, &evidence);
+        let target = Target { name: self.name.clone(), revision: revision.map(|commit| commit.hash()) };
+        let graph = graph::Graph::with(analysis, declared, catalogue);
+        Report::new(target, graph, coverage, sources, catalogue.clone(), vocabulary.clone())
+    }
 }
 
 /// The built-in knowledge, with the user's catalogue entries.
@@ -149,8 +260,10 @@ fn coverage(
     }
 }
 
-/// The name of the root directory, also where it is given as `.`.
+/// The name of the root directory, also where it is given as `.`. A bare repository is named without its `.git`.
 fn name_of(root: &Path) -> String {
     let full = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
-    full.file_name().map_or_else(|| "/".to_owned(), |name| name.to_string_lossy().into_owned())
+    let full = if full.ends_with(".git") { full.parent().unwrap_or(&full) } else { &full };
+    let name = full.file_name().map_or_else(|| "/".to_owned(), |name| name.to_string_lossy().into_owned());
+    name.strip_suffix(".git").map(str::to_owned).unwrap_or(name)
 }

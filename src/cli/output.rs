@@ -15,6 +15,17 @@ use std::time::Duration;
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Audit")]
 pub(super) struct Tree {
+    /// A commit, branch, tag or day (2026-01-31) to audit, without a checkout
+    #[arg(long, value_name = "REV")]
+    rev: Option<String>,
+    #[command(flatten)]
+    how: How,
+}
+
+/// How to audit, whatever the tree is.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Audit")]
+pub(super) struct How {
     /// Read tests, fixtures, stories and examples too
     #[arg(long)]
     include_tests: bool,
@@ -63,7 +74,20 @@ pub(super) enum Colour {
 impl Tree {
     /// Audits, with a sign of life on a terminal.
     pub(super) fn audit(&self, root: &Path) -> Result<Report, Error> {
-        let options = Options {
+        let options = Options { revision: self.rev.clone(), ..self.how.options(root) };
+        self.how.show(root, || audit(&options))
+    }
+
+    /// The directories of further catalogue entries.
+    pub(super) fn vendors(&self) -> &[PathBuf] {
+        &self.how.vendors
+    }
+}
+
+impl How {
+    /// What the library is asked.
+    pub(super) fn options(&self, root: &Path) -> Options {
+        Options {
             include_tests: self.include_tests,
             vendors: self.vendors.clone(),
             min_confidence: match self.min_confidence {
@@ -74,20 +98,19 @@ impl Tree {
             parse_everything: self.parse == Parse::Everything,
             threads: self.threads,
             ..Options::new(root)
-        };
+        }
+    }
+
+    /// Works, with a sign of life on a terminal.
+    pub(super) fn show<T>(&self, root: &Path, work: impl FnOnce() -> T) -> T {
         if self.quiet || !io::stderr().is_terminal() {
-            return audit(&options);
+            return work();
         }
         let bar = ProgressBar::new_spinner().with_message(format!("reading {}", root.display()));
         bar.enable_steady_tick(Duration::from_millis(100));
-        let report = audit(&options);
+        let result = work();
         bar.finish_and_clear();
-        report
-    }
-
-    /// The directories of further catalogue entries.
-    pub(super) fn vendors(&self) -> &[PathBuf] {
-        &self.vendors
+        result
     }
 }
 

@@ -149,15 +149,8 @@ fn severity(exposure: &Exposure<'_>) -> Vec<String> {
             enisa.ei_by,
             enisa.cb
         ),
-        format!("lure {}", lure(exposure.lure)),
+        format!("lure {}", words::lure(exposure.lure)),
     ]
-}
-
-fn lure(lure: Lure) -> String {
-    match lure {
-        Lure::Score(score) => format!("{score}/100 {}", lure.band()),
-        Lure::Takeover => "takeover: credentials, worse than any lure".to_owned(),
-    }
 }
 
 fn enisa(enisa: Option<&Enisa>) -> String {
@@ -169,7 +162,7 @@ fn what_if(step: &view::WhatIf) -> String {
         "without {}: ENISA {}, lure {}",
         step.without.join(", "),
         enisa(step.enisa.as_ref()),
-        lure(step.lure)
+        words::lure(step.lure)
     )
 }
 

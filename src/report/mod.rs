@@ -1,6 +1,7 @@
 //! Reports: one file a format. A format writes what it is given; it never filters, judges or chooses an exit code.
 
 mod catalogue;
+mod diff;
 mod entry;
 mod exposure;
 mod json;
@@ -10,6 +11,8 @@ mod table;
 mod words;
 
 pub(crate) use catalogue::{list, summary};
+pub use diff::Comparison;
+pub(crate) use diff::DIFF;
 pub(crate) use entry::entry;
 pub(crate) use exposure::EXPOSURE;
 pub(crate) use table::terminal_width;
@@ -23,6 +26,7 @@ use crate::source::{Skipped, Sources};
 use crate::vendor::Catalogue;
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::Arc;
 
 /// The day the built-in catalogue was last checked against its sources.
 pub(crate) const CATALOGUE_DATE: &str = "2026-11-24";
@@ -99,9 +103,9 @@ pub struct Report {
     /// The text.
     pub sources: Sources,
     /// Who the vendors are.
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
     /// Classes and purposes.
-    pub vocabulary: Vocabulary,
+    pub vocabulary: Arc<Vocabulary>,
 }
 
 impl Report {
@@ -111,9 +115,10 @@ impl Report {
         graph: Graph,
         coverage: Coverage,
         sources: Sources,
-        catalogue: Catalogue,
-        vocabulary: Vocabulary,
+        catalogue: impl Into<Arc<Catalogue>>,
+        vocabulary: impl Into<Arc<Vocabulary>>,
     ) -> Self {
+        let (catalogue, vocabulary) = (catalogue.into(), vocabulary.into());
         let context =
             Context { graph: &graph, sources: &sources, catalogue: &catalogue, vocabulary: &vocabulary };
         let findings = policy::findings(&context);
