@@ -88,9 +88,24 @@ fn text(bytes: &[u8]) -> String {
 }
 
 const PACKAGE: &str = r#"{ "name": "shop", "dependencies": { "mixpanel-browser": "2.71.0" } }"#;
-const APP: &str =
-    "import { signedIn } from './track'\n\nexport function login(user: User) {\n  signedIn(user)\n}\n";
-const TRACK: &str = "import mixpanel from 'mixpanel-browser'\n\nmixpanel.init(TOKEN)\n\nexport function signedIn(user: User) {\n  mixpanel.identify(user.id)\n}\n";
+const APP: &str = r#"import { auth } from '@acme/auth'
+import { signedIn } from './track'
+
+interface User { id: string; email: string; plan: string }
+
+auth.on('login', (user: User) => {
+  signedIn(user)
+})
+"#;
+const NO_APP: &str = "export const answer = 42\n";
+const TRACK: &str = r#"import mixpanel from 'mixpanel-browser'
+
+mixpanel.init(TOKEN)
+
+export function signedIn(user) {
+  mixpanel.identify(user.id)
+}
+"#;
 
 fn with_email(track: &str) -> String {
     track.replace(
@@ -113,7 +128,7 @@ struct History {
 fn history() -> History {
     let repo = Repo::new();
     repo.write("package.json", r#"{ "name": "shop" }"#);
-    repo.write("src/app.ts", "export function login(user: User) {}\n");
+    repo.write("src/app.ts", NO_APP);
     let begin = repo.commit("2026-01-05", "Begin");
     repo.write("package.json", PACKAGE);
     repo.write("src/track.ts", TRACK);
@@ -134,7 +149,7 @@ fn history() -> History {
     let hashed = repo.commit("2026-02-10", "Hash the e-mail");
     repo.git(&["branch", "kept"]);
     repo.write("package.json", r#"{ "name": "shop" }"#);
-    repo.write("src/session.ts", "export function login(user: User) {}\n");
+    repo.write("src/session.ts", NO_APP);
     fs::remove_file(repo.path().join("src/lib/analytics.ts")).unwrap();
     let removed = repo.commit("2026-02-20", "Remove Mixpanel");
     History { repo, begin, mixpanel, email, renamed, hashed, removed }

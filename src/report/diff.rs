@@ -135,12 +135,13 @@ fn headline(compared: &Comparison) -> String {
     if diff.is_empty() {
         return format!("{name}: nothing changes in what goes to vendors from {from} to {to}");
     }
-    let mut counts: Vec<String> =
-        [(diff.added.len(), "new"), (diff.removed.len(), "gone"), (diff.changed.len(), "changed")]
-            .into_iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, what)| format!("{} {what}", words::plural(count, "flow")))
-            .collect();
+    let flows = [
+        (diff.added.len(), "new flow"),
+        (diff.changed.len(), "changed flow"),
+        (diff.removed.len(), "lost flow"),
+    ];
+    let flows = flows.into_iter().filter(|(count, _)| *count > 0);
+    let mut counts: Vec<String> = flows.map(|(count, what)| words::plural(count, what)).collect();
     let news = diff.news();
     let of = |s: &Severity| news.iter().filter(|i| head.findings[**i].severity == *s).count();
     for severity in Severity::REPORTED.iter().rev().filter(|s| of(s) > 0) {
@@ -243,8 +244,8 @@ fn processor(report: &Report, change: &ProcessorChange) -> String {
 fn using(change: &Use) -> String {
     let now = |is: bool| if is { "now in" } else { "no more in" };
     match change {
-        Use::InUse(true) => "was only declared and is used now".to_owned(),
-        Use::InUse(false) => "is only declared now".to_owned(),
+        Use::Begun(true) => "was only declared and is used now".to_owned(),
+        Use::Begun(false) => "is only declared now".to_owned(),
         Use::Surface(surface, is) => format!("{} {}", now(*is), words::surface(*surface)),
         Use::Region(region, is) => format!("{} region {region}", now(*is)),
     }

@@ -210,6 +210,29 @@ mod tests {
     }
 
     #[test]
+    fn every_diff_format_writes_the_sample() {
+        let mut base = sample::report();
+        base.graph.flows.pop();
+        let left = base.graph.flows.len();
+        base.flow_ids.truncate(left);
+        base.findings.retain(|f| f.flows.iter().all(|i| *i < left));
+        let names = ("1a2b3c4d5e (2026-01-31)".to_owned(), "the working tree".to_owned());
+        let mut compared = Comparison::new(base, sample::report(), names);
+        for format in DIFF {
+            let mut out = Vec::new();
+            (format.write)(&compared, &mut out).unwrap();
+            compare(&format!("diff-{}", format.name), &out);
+        }
+        assert_eq!(compared.exit(Severity::Error, false), Exit::Findings);
+        let all = compared.head.findings.len();
+        let news = compared.with_news(|news| news.findings.len());
+        assert!(0 < news && news < all && compared.head.findings.len() == all);
+        let same = Comparison::new(sample::report(), sample::report(), Default::default());
+        assert!(same.diff.is_empty());
+        assert_eq!(same.exit(Severity::Note, false), Exit::Clean);
+    }
+
+    #[test]
     fn formats_are_unique_sorted_and_documented() {
         for pair in ALL.windows(2) {
             assert!(pair[0].name < pair[1].name, "{} stands after {}", pair[0].name, pair[1].name);

@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn folders_and_broken_lines() {
-        let (ignored, problem) = Ignored::below(None, "", &texts(["", "", "\u{feff}out/\r\na[\nb\n"]));
+        let (ignored, problem) = Ignored::below(None, "", &texts(["", "", "\u{feff}out/\r\n{a,b\nb\n"]));
         let ignored = ignored.unwrap();
         assert!(ignored.leaves_out("out", true) && !ignored.leaves_out("out", false));
         assert!(ignored.leaves_out("b", false));

@@ -11,7 +11,7 @@ use gix::{ObjectId, Repository, ThreadSafeRepository};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Larger blobs are not even looked at.
 const MAX_INFLATED: u64 = 256 * 1024 * 1024;
@@ -27,7 +27,9 @@ pub(super) struct Missing {
 
 /// What blobs say, by what they are read as: as data or as code.
 #[derive(Debug, Default)]
-pub(super) struct Blobs(Mutex<FxHashMap<(ObjectId, bool), Result<Arc<str>, Why>>>);
+pub(super) struct Blobs(Mutex<Texts>);
+
+type Texts = FxHashMap<(ObjectId, bool), Result<Arc<str>, Why>>;
 
 /// Where a thing stands: from the top of the repository, and from the scanned root.
 #[derive(Clone, Debug)]
@@ -238,7 +240,7 @@ fn gather(
 }
 
 impl Blobs {
-    fn known(&self) -> std::sync::MutexGuard<'_, FxHashMap<(ObjectId, bool), Result<Arc<str>, Why>>> {
+    fn known(&self) -> MutexGuard<'_, Texts> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -21,6 +21,8 @@ enum Found {
     Other,
     /// Something that is left out.
     Skipped(Skipped),
+    /// A line of an ignore file that makes no sense.
+    Broken(Skipped),
 }
 
 /// A file to read.
@@ -57,6 +59,7 @@ pub(crate) fn walk(options: &Options) -> Result<(Sources, Vec<Skipped>), Error> 
                     wanted.push(file);
                 }
                 Found::Other => seen += 1,
+                Found::Broken(entry) => skipped.push(entry),
                 Found::Skipped(entry) => {
                     seen += usize::from(!entry.file.ends_with('/'));
                     skipped.push(entry);
@@ -113,7 +116,7 @@ fn visit(root: &Path, entry: &DirEntry, options: &Options, sender: &Sender<Found
     if let Some(error) = entry.error() {
         // A pattern in an ignore file that makes no sense: what it was to leave out is read, and that is told.
         let (file, why) = unreadable(root, error);
-        send(sender, Found::Skipped(Skipped { file, why: Why::Unreadable(why) }));
+        send(sender, Found::Broken(Skipped { file, why: Why::Unreadable(why) }));
     }
     if entry.depth() == 0 {
         return WalkState::Continue;

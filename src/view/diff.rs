@@ -76,7 +76,7 @@ pub(crate) enum Processing {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Use {
     /// It was only declared and is used now, or the other way round.
-    InUse(bool),
+    Begun(bool),
     /// A surface.
     Surface(Surface, bool),
     /// A region.
@@ -195,9 +195,12 @@ fn place(side: &Side<'_>, site: &Site, renamed: &BTreeMap<String, String>) -> St
     }
 }
 
+/// What is compared of a flow, given its places.
+type Key = fn(&Flow, &str, &str) -> Vec<String>;
+
 /// By how much two flows must agree to be one, strictest first: a flow whose code moved, whose call or name changed, or
 /// whose value is another class now is still that flow.
-const TIERS: [fn(&Flow, &str, &str) -> Vec<String>; 6] = [
+const TIERS: [Key; 6] = [
     |flow, source, sink| {
         vec![flow.class.clone(), flow.field.clone(), flow.call.clone(), source.to_owned(), sink.to_owned()]
     },
@@ -271,7 +274,7 @@ fn processors(base: &Graph, head: &Graph) -> Vec<ProcessorChange> {
         (Some(old), Some(new)) => {
             let mut uses = Vec::new();
             if old.declared_only != new.declared_only {
-                uses.push(Use::InUse(!new.declared_only));
+                uses.push(Use::Begun(!new.declared_only));
             }
             let surfaces = old.surfaces.symmetric_difference(&new.surfaces);
             uses.extend(surfaces.map(|&s| Use::Surface(s, new.surfaces.contains(&s))));
