@@ -24,10 +24,11 @@ mod view;
 pub use cli::Cli;
 pub use error::{Error, Exit, Problem};
 pub use personal::Confidence;
-pub use policy::{RULES, Severity};
+pub use policy::{Day, RULES, Severity};
 pub use report::{ALL as FORMATS, Comparison, Format, Report, Style};
 
 use personal::{Personal, Vocabulary};
+use policy::{Basis, Files, Policy};
 use report::{Coverage, Target};
 use source::{Commit, Repository, Sources};
 use std::collections::BTreeMap;
@@ -38,8 +39,9 @@ use vendor::Catalogue;
 /// Bytes of stack of a thread that analyses; only what is used is taken.
 const STACK: usize = 512 << 20;
 
-/// Files without code that say how names are resolved.
-const CONFIGURATION: [&str; 4] = ["jsconfig.json", "package.json", "tsconfig.base.json", "tsconfig.json"];
+/// Files without code that say how names are resolved, and what was agreed.
+const CONFIGURATION: [&str; 6] =
+    ["jsconfig.json", "package.json", "tsconfig.base.json", "tsconfig.json", policy::LOCK, policy::REGISTER];
 
 /// What to audit, and how.
 #[derive(Clone, Debug)]
@@ -58,6 +60,12 @@ pub struct Options {
     pub parse_everything: bool,
     /// Threads; all cores by default.
     pub threads: Option<usize>,
+    /// The register; otherwise `vendorflow.toml` of the root, or of a folder above it up to the repository's.
+    pub config: Option<PathBuf>,
+    /// Compare with `vendorflow.lock`: what is not in it is a finding.
+    pub locked: bool,
+    /// The day to judge by. Without one nothing is overdue and no exception expires.
+    pub today: Option<Day>,
 }
 
 impl Options {
@@ -71,6 +79,9 @@ impl Options {
             min_confidence: Confidence::Low,
             parse_everything: false,
             threads: None,
+            config: None,
+            locked: false,
+            today: None,
         }
     }
 
@@ -102,7 +113,7 @@ pub fn audit(options: &Options) -> Result<Report, Error> {
         }
     };
     let all = tree.sources.clone();
-    in_pool(options.threads, || Common::new(&all, &knowledge, options).examine(tree))
+    in_pool(options.threads, || Common::new(&all, &knowledge, options).examine(tree))?
 }
 
 /// Audits what a tree was in `base` and what it is in `head`, or else in the directory with all that is not committed.
@@ -115,21 +126,24 @@ pub fn compare(options: &Options, base: &str, head: Option<&str>, direct: bool) 
     if !direct {
         from = repository.merge_base(&from, &to, (base, named))?;
     }
-    let mut head = if head.is_none() && repository.has_files() {
+    let head = if head.is_none() && repository.has_files() {
         let tree = Tree::here(options)?;
         repository.learn(&tree.sources, evidence::is_data);
         tree
     } else {
         Tree::of(&repository, to, options)?
     };
-    let mut base = Tree::of(&repository, from, options)?;
+    let base = Tree::of(&repository, from, options)?;
+    let mut sides = [base, head];
+    one_register(&mut sides, options)?;
+    let [mut base, mut head] = sides;
     let names = (base.called(), head.called());
     let all = Sources::share([&mut base.sources, &mut head.sources]);
     let (base, head) = in_pool(options.threads, || {
         let common = Common::new(&all, &knowledge, options);
         rayon::join(|| common.examine(base), || common.examine(head))
     })?;
-    Ok(Comparison::new(base, head, names))
+    Ok(Comparison::new(base?, head?, names))
 }
 
 /// What is known before anything is read.
@@ -152,19 +166,29 @@ struct Tree {
     sources: Sources,
     skipped: Vec<source::Skipped>,
     revision: Option<Commit>,
+    files: Files,
 }
 
 impl Tree {
     /// As it stands in the directory.
     fn here(options: &Options) -> Result<Self, Error> {
         let (sources, skipped) = source::walk(&options.source())?;
-        Ok(Self { sources, skipped, revision: None })
+        Self::with((sources, skipped), None, options)
     }
 
     /// As it was in a commit.
     fn of(repository: &Repository, commit: Commit, options: &Options) -> Result<Self, Error> {
-        let (sources, skipped) = repository.read(&commit, &options.source())?;
-        Ok(Self { sources, skipped, revision: Some(commit) })
+        let read = repository.read(&commit, &options.source())?;
+        Self::with(read, Some(commit), options)
+    }
+
+    fn with(
+        (mut sources, skipped): (Sources, Vec<source::Skipped>),
+        revision: Option<Commit>,
+        options: &Options,
+    ) -> Result<Self, Error> {
+        let files = Files::gather(&options.root, options.config.as_deref(), options.locked, &mut sources)?;
+        Ok(Self { sources, skipped, revision, files })
     }
 
     /// What it is, for people.
@@ -172,6 +196,24 @@ impl Tree {
         let commit = |commit: &Commit| format!("{} ({})", commit.short(), commit.day());
         self.revision.as_ref().map_or_else(|| "the working tree".to_owned(), commit)
     }
+}
+
+/// Trees that are compared are judged by one register, or a change of it would look like one of the code: that of the
+/// directory, or else that of the last tree.
+fn one_register(trees: &mut [Tree], options: &Options) -> Result<(), Error> {
+    let named = options.config.as_deref();
+    let own =
+        trees.last().and_then(|tree| Some(tree.sources.shared_text(tree.sources.find(policy::REGISTER)?)));
+    let here = policy::find(&options.root, named)?;
+    let in_tree = match here {
+        Some(file) => Some(file.text).filter(|_| named.is_none() && file.path == policy::REGISTER),
+        None => own,
+    };
+    for tree in trees {
+        tree.sources.set(policy::REGISTER, in_tree.clone());
+        tree.files = Files::gather(&options.root, named, options.locked, &mut tree.sources)?;
+    }
+    Ok(())
 }
 
 /// What audits of several trees do once.
@@ -195,9 +237,11 @@ impl<'a> Common<'a> {
         }
     }
 
-    fn examine(&self, tree: Tree) -> Report {
-        let Tree { sources, skipped, revision } = tree;
+    fn examine(&self, tree: Tree) -> Result<Report, Error> {
+        let Tree { sources, skipped, revision, files } = tree;
         let Knowledge { personal, catalogue, vocabulary } = self.knowledge;
+        let mut policy = Policy::read(&files, &sources, vocabulary)?;
+        policy.today = self.options.today;
         let here = self.evidence.iter().filter(|found| sources.has(found.file));
         let evidence: Vec<evidence::Found> = here.cloned().collect();
         let declared = graph::Declared::new(&evidence, &sources, catalogue, &self.name);
@@ -208,7 +252,8 @@ impl<'a> Common<'a> {
         let coverage = coverage(&sources, skipped, &analysis, &evidence);
         let target = Target { name: self.name.clone(), revision: revision.map(|commit| commit.hash()) };
         let graph = graph::Graph::with(analysis, declared, catalogue);
-        Report::new(target, graph, coverage, sources, catalogue.clone(), vocabulary.clone())
+        let (catalogue, vocabulary) = (catalogue.clone(), vocabulary.clone());
+        Ok(Report::new(target, graph, coverage, sources, Basis { catalogue, vocabulary, policy }))
     }
 }
 

@@ -169,7 +169,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
         processors: processors(report),
         flows: report.graph.flows.iter().zip(&report.flow_ids).map(|(f, id)| flow(report, f, id)).collect(),
         automatic: automatic(report),
-        findings: report.findings.iter().map(|f| finding(report, f)).collect(),
+        findings: report.active().map(|f| finding(report, f)).collect(),
         coverage: coverage(report),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
@@ -195,7 +195,7 @@ fn processors(report: &Report) -> Vec<Processor<'_>> {
             Processor {
                 id: &vendor.id,
                 name: &vendor.name,
-                purpose: &vendor.purpose,
+                purpose: report.purpose(processor.vendor),
                 country: &vendor.country,
                 surfaces: processor.surfaces.iter().map(|&s| words::surface(s)).collect(),
                 declared_only: processor.declared_only,
@@ -276,7 +276,7 @@ fn automatic(report: &Report) -> Vec<Automatic<'_>> {
 pub(super) fn finding<'a>(report: &'a Report, f: &'a policy::Finding) -> Finding<'a> {
     Finding {
         id: &f.id,
-        rule: f.rule,
+        rule: &f.rule,
         severity: f.severity.name(),
         processor: f.vendor.map(|vendor| report.catalogue.vendor(vendor).id.as_str()),
         data: f.class.as_deref(),

@@ -40,7 +40,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
         writeln!(out, "{line}")?;
     }
     writeln!(out)?;
-    write_findings(report, report.findings.iter(), out)?;
+    write_findings(report, report.active(), out)?;
     let unresolved = report.graph.unresolved.len();
     writeln!(out, "Coverage: {}", words::coverage(&report.coverage, unresolved))
 }
@@ -116,7 +116,7 @@ fn fill_matrix(report: &Report, table: &mut Table) {
     let vendors: Vec<_> = answered(report).map(|p| p.vendor).collect();
     let names = vendors.iter().map(|&v| {
         let vendor = report.catalogue.vendor(v);
-        head(format!("{}\n{}", vendor.name, vendor.purpose))
+        head(format!("{}\n{}", vendor.name, report.purpose(v)))
     });
     table.set_header([head("class".to_owned())].into_iter().chain(names).collect::<Vec<_>>());
     let classes: BTreeSet<&str> = report.verdicts.iter().map(|v| v.class.as_str()).collect();
@@ -143,14 +143,15 @@ fn fill_list(report: &Report, table: &mut Table) {
                 format!("{mark}: {}", classes.join(", "))
             })
             .collect();
-        table.add_row([format!("{}\n{}", vendor.name, vendor.purpose), lines.join("\n")]);
+        let purpose = report.purpose(processor.vendor);
+        table.add_row([format!("{}\n{purpose}", vendor.name), lines.join("\n")]);
     }
 }
 
 fn cell(verdict: &Verdict) -> Cell {
     let cell = Cell::new(words::mark(verdict));
     match verdict.judgement {
-        _ if !verdict.received() => cell.add_attribute(Attribute::Dim),
+        _ if !verdict.received() || verdict.accepted => cell.add_attribute(Attribute::Dim),
         Judgement::Allowed => cell.fg(Color::Green),
         Judgement::Questionable => cell.fg(Color::Yellow),
         Judgement::Excessive | Judgement::Denied => cell.fg(Color::Red),
@@ -160,9 +161,11 @@ fn cell(verdict: &Verdict) -> Cell {
 /// Findings of one rule at one place stand under one frame, at the place of the first.
 fn blocks<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Vec<&'a Finding>> {
     let mut blocks: Vec<Vec<&Finding>> = Vec::new();
-    let key = |f: &Finding| (f.severity, f.rule, f.vendor, f.at);
+    let same_cause = |a: &Finding, b: &Finding| {
+        (a.severity, &a.rule, a.vendor, a.at) == (b.severity, &b.rule, b.vendor, b.at)
+    };
     for finding in findings {
-        let same = blocks.iter_mut().find(|block| finding.at.is_some() && key(block[0]) == key(finding));
+        let same = blocks.iter_mut().find(|block| finding.at.is_some() && same_cause(block[0], finding));
         match same {
             Some(block) => block.push(finding),
             None => blocks.push(vec![finding]),
@@ -189,7 +192,7 @@ fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
         Severity::Warning => Level::WARNING,
         Severity::Note | Severity::Off => Level::NOTE,
     };
-    let mut group = Group::with_title(level.primary_title(first.message.as_str()).id(first.rule));
+    let mut group = Group::with_title(level.primary_title(first.message.as_str()).id(&*first.rule));
     if let Some(snippet) = first.at.and_then(|span| snippet(report, span)) {
         group = group.element(snippet);
     }

@@ -179,6 +179,28 @@ impl Sources {
         Self { store, members: (0..seen as u32).map(FileId).collect(), seen }
     }
 
+    /// Adds a file that the walk did not come by, and tells by which path it is found. Ids are by path, so do this before
+    /// anybody keeps one.
+    pub fn add(&mut self, mut file: SourceFile) -> String {
+        // Two files of one name: this one stands outside the tree.
+        while self.find(&file.path).is_some_and(|known| self.text(known) != &*file.text) {
+            file.path.insert_str(0, "../");
+        }
+        let path = file.path.clone();
+        if self.find(&path).is_none() {
+            self.set(&path, Some(file.text));
+        }
+        path
+    }
+
+    /// Gives a path this text, or takes it out. Ids are by path, so do this before anybody keeps one.
+    pub(crate) fn set(&mut self, path: &str, text: Option<Arc<str>>) {
+        let others = self.ids().filter(|id| self.path(*id) != path);
+        let mut files: Vec<SourceFile> = others.map(|id| self.store.files[id.0 as usize].clone()).collect();
+        files.extend(text.map(|text| SourceFile { path: path.to_owned(), text }));
+        *self = Self { seen: self.seen, ..Self::new(files) };
+    }
+
     /// Number of files that were come by: read, left out one by one, and those with names nobody asked for.
     /// Files in folders that were not entered are not counted.
     pub fn seen(&self) -> usize {

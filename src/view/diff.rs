@@ -348,7 +348,7 @@ fn compare_findings(
     for tier in 0..4 {
         open.retain(|&(i, new)| {
             let about =
-                |old: &Finding| (old.rule, old.vendor, &old.class) == (new.rule, new.vendor, &new.class);
+                |old: &Finding| (&old.rule, old.vendor, &old.class) == (&new.rule, new.vendor, &new.class);
             let found = left.iter().copied().find(|j| {
                 let old = &base.findings[*j];
                 match tier {
