@@ -3,6 +3,7 @@
 //! The only reader of audited code. It knows no language: the caller says which file names are wanted. Nothing is
 //! dropped in silence: a file is either in `Sources` or in `Skipped`.
 
+mod compiled;
 mod decode;
 mod ignored;
 mod repository;
@@ -283,6 +284,14 @@ impl Sources {
             column: text[start..at].chars().count() as u32 + 1,
         }
     }
+}
+
+/// What was read and what was not, once all files are known: `seen` were come by.
+fn settle(files: Vec<SourceFile>, mut skipped: Vec<Skipped>, seen: usize) -> (Sources, Vec<Skipped>) {
+    let files = compiled::leave_out(files, &mut skipped);
+    skipped.sort();
+    skipped.dedup();
+    (Sources { seen, ..Sources::new(files) }, skipped)
 }
 
 impl Store {

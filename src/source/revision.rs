@@ -5,7 +5,7 @@
 
 use super::ignored::{self, Ignored};
 use super::rules::{self, Beside, Choice};
-use super::{Options, Skipped, SourceFile, Sources, Why};
+use super::{Options, Skipped, SourceFile, Sources, Why, settle};
 use gix::objs::tree::{EntryKind, EntryMode};
 use gix::{ObjectId, Repository, ThreadSafeRepository};
 use rayon::prelude::*;
@@ -232,11 +232,7 @@ fn gather(
             None => {}
         }
     }
-    skipped.sort();
-    skipped.dedup();
-    let mut sources = Sources::new(files);
-    sources.seen = seen;
-    Ok((sources, skipped))
+    Ok(settle(files, skipped, seen))
 }
 
 impl Blobs {

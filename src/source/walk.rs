@@ -4,7 +4,7 @@
 //! that the same tree gives the same answer everywhere. Symbolic links are not followed.
 
 use super::rules::{self, Beside, Choice, Folder};
-use super::{Options, Skipped, SourceFile, Sources, Why};
+use super::{Options, Skipped, SourceFile, Sources, Why, settle};
 use crate::error::Error;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use rayon::prelude::*;
@@ -76,11 +76,7 @@ pub(crate) fn walk(options: &Options) -> Result<(Sources, Vec<Skipped>), Error> 
             Err(entry) => skipped.push(entry),
         }
     }
-    skipped.sort();
-    skipped.dedup();
-    let mut sources = Sources::new(files);
-    sources.seen = seen;
-    Ok((sources, skipped))
+    Ok(settle(files, skipped, seen))
 }
 
 /// All files below the root, in no order.
