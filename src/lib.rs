@@ -10,6 +10,7 @@ mod error;
 mod evidence;
 mod flow;
 mod graph;
+mod history;
 mod ir;
 mod lang;
 mod personal;
@@ -23,6 +24,7 @@ mod view;
 
 pub use cli::Cli;
 pub use error::{Error, Exit, Problem};
+pub use history::Window;
 pub use personal::Confidence;
 pub use policy::{Day, RULES, Severity};
 pub use report::{ALL as FORMATS, Comparison, Format, Report, Style};

@@ -24,7 +24,7 @@ pub struct Comparison {
 impl Comparison {
     /// Compares.
     pub fn new(base: Report, head: Report, names: (String, String)) -> Self {
-        let diff = view::diff(side(&base), side(&head), &head.vocabulary);
+        let diff = view::diff(base.side(), head.side(), &head.vocabulary);
         Self { base, head, names, diff }
     }
 
@@ -48,10 +48,6 @@ impl Comparison {
         self.head.findings = all;
         shown
     }
-}
-
-fn side(report: &Report) -> view::Side<'_> {
-    view::Side { graph: &report.graph, sources: &report.sources, findings: &report.findings }
 }
 
 /// A format of the comparison.

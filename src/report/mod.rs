@@ -25,6 +25,7 @@ use crate::personal::Vocabulary;
 use crate::policy::{self, Basis, Context, Custom, Finding, Policy, Severity, Verdict};
 use crate::source::{Skipped, Sources};
 use crate::vendor::{Catalogue, VendorId};
+use crate::view::{self, Life};
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
@@ -33,7 +34,7 @@ use std::sync::Arc;
 pub(crate) const CATALOGUE_DATE: &str = "2026-11-24";
 
 /// What was scanned.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Target {
     /// Name of the root directory.
     pub name: String,
@@ -109,6 +110,35 @@ pub struct Report {
     pub vocabulary: Arc<Vocabulary>,
     /// What the organisation says.
     pub policy: Policy,
+    /// When what is told was the case, where that was asked for.
+    pub history: Option<History>,
+}
+
+/// The times of what a report over a window tells.
+pub struct History {
+    /// The audited revisions, oldest first. The first is the state at the beginning of the window.
+    pub moments: Vec<Moment>,
+    /// Number of revisions in the window that changed something that is read, its beginning among them.
+    pub changes: usize,
+    /// A shallow clone has nothing before the window.
+    pub cut: bool,
+    /// By index of the flows.
+    pub flows: Vec<Life>,
+    /// Of classes that a vendor adds by itself.
+    pub automatic: BTreeMap<(VendorId, String), Life>,
+}
+
+/// A revision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Of the commit.
+    pub hash: String,
+    /// As people write it.
+    pub short: String,
+    /// Of the commit, by UTC.
+    pub day: String,
+    /// First line of its message.
+    pub title: String,
 }
 
 impl Report {
@@ -132,6 +162,7 @@ impl Report {
             catalogue,
             vocabulary,
             policy,
+            history: None,
         }
     }
 
@@ -159,6 +190,11 @@ impl Report {
     /// The organisation's own rules.
     fn own_rules(&self) -> &[Custom] {
         self.policy.register.as_ref().map_or(&[], |register| &register.custom)
+    }
+
+    /// What a comparison is given.
+    pub(crate) fn side(&self) -> view::Side<'_> {
+        view::Side { graph: &self.graph, sources: &self.sources, findings: &self.findings }
     }
 
     /// `file:line` of a span.

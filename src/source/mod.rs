@@ -5,6 +5,7 @@
 
 mod compiled;
 mod decode;
+mod history;
 mod ignored;
 mod repository;
 mod revision;
@@ -14,6 +15,7 @@ mod walk;
 mod walk_tests;
 
 pub(crate) use crate::ir::{FileId, Span};
+pub(crate) use history::{Line, Step};
 pub(crate) use repository::{Commit, Repository};
 pub(crate) use walk::walk;
 

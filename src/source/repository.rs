@@ -37,6 +37,11 @@ impl Commit {
         self.id.to_string()
     }
 
+    /// What stood at the top.
+    pub(super) fn tree(&self) -> ObjectId {
+        self.tree
+    }
+
     /// The hash, as short as people write it.
     pub(crate) fn short(&self) -> String {
         self.id.to_hex_with_len(10).to_string()
@@ -59,10 +64,20 @@ fn moment(text: &str) -> Option<i64> {
     if let Ok(at) = text.parse::<jiff::Timestamp>() {
         return Some(at.as_second());
     }
-    // `2026-01-31` and nothing shorter or longer: the parser takes times behind it as well.
-    let date: Date = text.parse().ok().filter(|_| text.len() == 10)?;
-    let next = date.tomorrow().ok()?.to_datetime(jiff::civil::Time::midnight());
+    let next = date(text)?.tomorrow().ok()?.to_datetime(jiff::civil::Time::midnight());
     Some(TimeZone::UTC.to_timestamp(next).ok()?.as_second() - 1)
+}
+
+/// `2026-01-31` and nothing shorter or longer: the parser takes times behind it as well.
+fn date(text: &str) -> Option<Date> {
+    text.parse().ok().filter(|_| text.len() == 10)
+}
+
+/// The first second that a day or moment stands for.
+fn first_second(text: &str) -> Option<i64> {
+    let Some(date) = date(text) else { return moment(text) };
+    let first = date.to_datetime(jiff::civil::Time::midnight());
+    Some(TimeZone::UTC.to_timestamp(first).ok()?.as_second())
 }
 
 impl Repository {
@@ -147,7 +162,39 @@ impl Repository {
         Ok(commit)
     }
 
-    fn parent(&self, commit: &Commit) -> Result<Parent, Error> {
+    /// A handle of the thread.
+    pub(super) fn local(&self) -> gix::Repository {
+        self.git.to_thread_local()
+    }
+
+    /// The scanned root, from the top.
+    pub(super) fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// The second up to which a time that begins with `name` has not begun: a day is meant whole, a revision from what
+    /// it has in common with `until` on.
+    pub(crate) fn beginning(&self, name: &str, until: &Commit) -> Result<i64, Error> {
+        let known = self.git.to_thread_local().rev_parse_single(name).is_ok();
+        let seconds = match first_second(name).filter(|_| !known) {
+            Some(second) => second - 1,
+            None => {
+                let since = self.commit(name)?;
+                self.merge_base(&since, until, (name, &until.short()))?.seconds
+            }
+        };
+        if seconds >= until.seconds {
+            let what = format!(
+                "{name} is not before {} ({}): there is nothing between them",
+                until.short(),
+                until.day()
+            );
+            return Err(Error::Git { what, help: "name an earlier day or commit first".to_owned() });
+        }
+        Ok(seconds)
+    }
+
+    pub(super) fn parent(&self, commit: &Commit) -> Result<Parent, Error> {
         let git = self.git.to_thread_local();
         let unreadable = |id, why: &dyn std::fmt::Display| self.unreadable(id, "a commit", &plain(why));
         let found = git.find_commit(commit.id).map_err(|why| unreadable(commit.id, &why))?;
@@ -195,11 +242,15 @@ impl Repository {
                 what: format!("{} ({}) has no `{}`", commit.short(), commit.day(), self.prefix),
                 help: "name a folder that is there in that revision".to_owned(),
             }),
-            Err(Missing { id, path, why }) => {
-                let path = if path.is_empty() { "the tree".to_owned() } else { path };
-                Err(self.unreadable(id, &format!("{path} of {}", commit.short()), &why))
-            }
+            Err(why) => Err(self.missing(commit, why)),
         }
+    }
+
+    /// The error of an object that belongs to a commit.
+    pub(super) fn missing(&self, commit: &Commit, missing: Missing) -> Error {
+        let Missing { id, path, why } = missing;
+        let path = if path.is_empty() { "the tree".to_owned() } else { path };
+        self.unreadable(id, &format!("{path} of {}", commit.short()), &why)
     }
 
     fn unreadable(&self, id: ObjectId, what: &str, why: &str) -> Error {
@@ -265,7 +316,7 @@ const UNSHALLOW: &str =
     "`git fetch --unshallow` brings the rest of the history (`fetch-depth: 0` in a checkout step)";
 
 /// The first parent of a commit.
-enum Parent {
+pub(super) enum Parent {
     Commit(Commit),
     /// It is the first of all.
     None,
@@ -305,5 +356,7 @@ mod tests {
             assert_eq!(moment(text), None, "{text}");
         }
         assert_eq!(day(86_400), "1970-01-02");
+        assert_eq!(first_second("1970-01-02"), Some(86_400));
+        assert_eq!(first_second("1970-01-01T01:00:00Z"), Some(3600));
     }
 }

@@ -69,10 +69,10 @@ struct Listed {
 }
 
 /// An entry of a tree, on its own.
-struct Entry {
-    name: String,
-    mode: EntryMode,
-    id: ObjectId,
+pub(super) struct Entry {
+    pub(super) name: String,
+    pub(super) mode: EntryMode,
+    pub(super) id: ObjectId,
 }
 
 /// The scanned root in a revision: `None` where there is nothing of that name.
@@ -122,8 +122,31 @@ pub(super) fn read(
 }
 
 fn entries(repository: &Repository, folder: &Folder) -> Result<Vec<Entry>, Missing> {
-    let missing = |why: String| Missing { id: folder.tree, path: folder.at.full.clone(), why };
-    let tree = repository.find_tree(folder.tree).map_err(|why| missing(plain(&why)))?;
+    list_tree(repository, folder.tree, &folder.at.full)
+}
+
+/// What stands at a path of a tree: an object, and whether that is a folder.
+pub(super) fn entry_at(
+    repository: &Repository,
+    tree: ObjectId,
+    path: &str,
+) -> Result<Option<(bool, ObjectId)>, Missing> {
+    let mut at = (true, tree);
+    for name in path.split('/').filter(|name| !name.is_empty()) {
+        if !at.0 {
+            return Ok(None);
+        }
+        let entries = list_tree(repository, at.1, path)?;
+        let Some(entry) = entries.into_iter().find(|entry| entry.name == name) else { return Ok(None) };
+        at = (entry.mode.is_tree(), entry.id);
+    }
+    Ok(Some(at))
+}
+
+/// The entries of a tree; `path` is where it belongs.
+pub(super) fn list_tree(repository: &Repository, tree: ObjectId, path: &str) -> Result<Vec<Entry>, Missing> {
+    let missing = |why: String| Missing { id: tree, path: path.to_owned(), why };
+    let tree = repository.find_tree(tree).map_err(|why| missing(plain(&why)))?;
     tree.iter()
         .map(|entry| {
             let entry = entry.map_err(|why| missing(plain(&why)))?;

@@ -151,9 +151,8 @@ pub(crate) struct Harm {
 
 /// Compares.
 pub(crate) fn diff(base: Side<'_>, head: Side<'_>, vocabulary: &Vocabulary) -> Diff {
-    let asked = (files(&base), files(&head));
-    let renamed = renames(base.sources, head.sources, (&asked.0, &asked.1));
-    let pairs = pair_flows(&base, &head, &renamed);
+    let renamed = renamed(&base, &head);
+    let pairs = pair_flows(&base, &head, &renamed, false);
     let mut diff = Diff {
         processors: processors(base.graph, head.graph),
         automatic: automatic(base.graph, head.graph),
@@ -178,6 +177,17 @@ pub(crate) fn diff(base: Side<'_>, head: Side<'_>, vocabulary: &Vocabulary) -> D
     compare_findings(&mut diff, &base, &head, &pairs, &renamed);
     diff.renamed = renamed;
     diff
+}
+
+/// Files that are called otherwise in head, as far as flows and findings name them.
+pub(super) fn renamed(base: &Side<'_>, head: &Side<'_>) -> BTreeMap<String, String> {
+    renames(base.sources, head.sources, (&files(base), &files(head)))
+}
+
+/// What a flow is, with the names of its own side: the strictest of all comparisons.
+pub(super) fn exact(side: &Side<'_>, flow: &Flow) -> Vec<String> {
+    let place = |site| graph::place(side.sources, site);
+    TIERS[0](flow, &place(&flow.source), &place(&flow.sink))
 }
 
 /// Files that flows and findings of a side name.
@@ -211,8 +221,13 @@ const TIERS: [Key; 6] = [
     |flow, source, _| vec![flow.field.clone(), source.to_owned()],
 ];
 
-/// For each flow of head the flow of base that it is.
-fn pair_flows(base: &Side<'_>, head: &Side<'_>, renamed: &BTreeMap<String, String>) -> Vec<Option<usize>> {
+/// For each flow of head the flow of base that it is; of the same class, where only that will do.
+pub(super) fn pair_flows(
+    base: &Side<'_>,
+    head: &Side<'_>,
+    renamed: &BTreeMap<String, String>,
+    same_class: bool,
+) -> Vec<Option<usize>> {
     let nothing = BTreeMap::new();
     let places = |side: &Side<'_>, names: &BTreeMap<String, String>| -> Vec<(String, String)> {
         let both = |flow: &Flow| (place(side, &flow.source, names), place(side, &flow.sink, names));
@@ -221,7 +236,8 @@ fn pair_flows(base: &Side<'_>, head: &Side<'_>, renamed: &BTreeMap<String, Strin
     let (old_places, new_places) = (places(base, renamed), places(head, &nothing));
     let mut pairs = vec![None; head.graph.flows.len()];
     let mut left: BTreeSet<usize> = (0..base.graph.flows.len()).collect();
-    for key in TIERS {
+    // In the last tier the class is not compared.
+    for key in &TIERS[..TIERS.len() - usize::from(same_class)] {
         let mut open: BTreeMap<(VendorId, Vec<String>), Vec<usize>> = BTreeMap::new();
         for &j in left.iter().rev() {
             let (flow, (source, sink)) = (&base.graph.flows[j], &old_places[j]);

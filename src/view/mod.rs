@@ -2,9 +2,12 @@
 
 mod diff;
 mod exposure;
+mod history;
 mod renames;
 mod severity;
 
 pub(crate) use diff::{Aspect, Delta, Diff, FlowChange, Harm, Processing, ProcessorChange, Side, Use, diff};
 pub(crate) use exposure::{Exposure, Leak, WhatIf, exposure};
+pub use history::Life;
+pub(crate) use history::lives;
 pub(crate) use severity::{Enisa, Lure};
