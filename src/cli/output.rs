@@ -16,7 +16,7 @@ use std::time::Duration;
 #[command(next_help_heading = "Audit")]
 pub(super) struct Tree {
     /// A commit, branch, tag or day (2026-01-31) to audit, without a checkout
-    #[arg(long, value_name = "REV")]
+    #[arg(long, value_name = "REV", visible_alias = "at")]
     rev: Option<String>,
     #[command(flatten)]
     how: How,
