@@ -126,14 +126,22 @@ pub fn compare(options: &Options, base: &str, head: Option<&str>, direct: bool) 
     if !direct {
         from = repository.merge_base(&from, &to, (base, named))?;
     }
+    // A folder may have come or gone; one of the two has to have it.
     let head = if head.is_none() && repository.has_files() {
         let tree = Tree::here(options)?;
         repository.learn(&tree.sources, evidence::is_data);
         tree
     } else {
-        Tree::of(&repository, to, options)?
+        match repository.read_if_there(&to, &options.source())? {
+            Some(read) => Tree::with(read, Some(to), options)?,
+            None => {
+                repository.read(&from, &options.source())?;
+                Tree::with(Default::default(), Some(to), options)?
+            }
+        }
     };
-    let base = Tree::of(&repository, from, options)?;
+    let base = repository.read_if_there(&from, &options.source())?.unwrap_or_default();
+    let base = Tree::with(base, Some(from), options)?;
     let mut sides = [base, head];
     one_register(&mut sides, options)?;
     let [mut base, mut head] = sides;
