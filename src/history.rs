@@ -92,7 +92,8 @@ struct Audits<'a> {
 impl Audits<'_> {
     /// All files of some steps in one store, and their reports.
     fn of(&self, chosen: &[usize]) -> Result<(Sources, Vec<Report>), Error> {
-        let tree = |i: &usize| Tree::of(self.repository, self.line.steps[*i].commit.clone(), self.options);
+        let tree =
+            |i: &usize| Tree::perhaps(self.repository, self.line.steps[*i].commit.clone(), self.options);
         let mut trees = chosen.iter().map(tree).collect::<Result<Vec<Tree>, Error>>()?;
         one_register(&mut trees, self.options)?;
         let all = Sources::share(trees.iter_mut().map(|tree| &mut tree.sources));

@@ -128,14 +128,21 @@ pub fn compare(options: &Options, base: &str, head: Option<&str>, direct: bool) 
     if !direct {
         from = repository.merge_base(&from, &to, (base, named))?;
     }
+    // A folder may have come or gone; one of the two has to have it.
     let head = if head.is_none() && repository.has_files() {
         let tree = Tree::here(options)?;
         repository.learn(&tree.sources, evidence::is_data);
         tree
     } else {
-        Tree::of(&repository, to, options)?
+        match repository.read_if_there(&to, &options.source())? {
+            Some(read) => Tree::with(read, Some(to), options)?,
+            None => {
+                repository.read(&from, &options.source())?;
+                Tree::with(Default::default(), Some(to), options)?
+            }
+        }
     };
-    let base = Tree::of(&repository, from, options)?;
+    let base = Tree::perhaps(&repository, from, options)?;
     let mut sides = [base, head];
     one_register(&mut sides, options)?;
     let [mut base, mut head] = sides;
@@ -181,6 +188,12 @@ impl Tree {
     /// As it was in a commit.
     fn of(repository: &Repository, commit: Commit, options: &Options) -> Result<Self, Error> {
         let read = repository.read(&commit, &options.source())?;
+        Self::with(read, Some(commit), options)
+    }
+
+    /// As it was in a commit; empty where the commit does not have the root.
+    fn perhaps(repository: &Repository, commit: Commit, options: &Options) -> Result<Self, Error> {
+        let read = repository.read_if_there(&commit, &options.source())?.unwrap_or_default();
         Self::with(read, Some(commit), options)
     }
 

@@ -77,8 +77,8 @@ fn err(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-const APP: &str = "import mixpanel from 'mixpanel-browser'\n\nexport function open(user: User) {\n  \
-                   mixpanel.track('opened')\n}\n";
+const APP: &str = "import mixpanel from 'mixpanel-browser'\nimport { auth } from '@acme/auth'\n\n\
+                   auth.on('login', (user: User) => {\n  mixpanel.track('opened')\n})\n";
 
 /// A tree that sends little.
 fn tree() -> tempfile::TempDir {
@@ -105,13 +105,13 @@ fn what_is_not_in_the_lock_fails_and_is_named() {
     // Moved lines are nothing new; a field is, and so is a vendor.
     fs::write(dir.path().join("app.ts"), format!("// more\n\n{APP}")).unwrap();
     assert_eq!(vendorflow(dir.path(), &["lock", "--check"]).status.code(), Some(0));
-    let more = APP.replace("track('opened')", "track('opened', { plan: user.plan, zip: user.postalCode })");
+    let more = APP.replace("track('opened')", "track('opened', { plan: user.plan, mail: user.email })");
     let more = format!("import * as Sentry from '@sentry/browser'\n{more}\nSentry.init({{ dsn }})\n");
     fs::write(dir.path().join("app.ts"), more).unwrap();
     let found = vendorflow(dir.path(), &["scan", "--locked", "--format", "json"]);
     assert_eq!(found.status.code(), Some(1));
     let text = out(&found);
-    assert!(text.contains("not-in-lock") && text.contains("Mixpanel gets location.postal_code"), "{text}");
+    assert!(text.contains("not-in-lock") && text.contains("Mixpanel gets contact.email"), "{text}");
     assert!(text.contains("Sentry gets "), "{text}");
     assert_eq!(vendorflow(dir.path(), &["lock"]).status.code(), Some(0));
 
@@ -234,11 +234,11 @@ fn each_unit_has_a_report_of_its_own() {
     );
     write(
         "apps/web/app.ts",
-        "import { track } from '../../packages/track/track'\n\nexport function onLogin(user: User) {\n  track(user)\n}\n",
+        "import { track } from '../../packages/track/track'\n\nimport { auth } from '@acme/auth'\n\nauth.on('login', (user: User) => {\n  track(user)\n})\n",
     );
     write(
         "apps/admin/app.ts",
-        "import * as Sentry from '@sentry/browser'\n\nexport function onLogin(user: User) {\n  Sentry.setUser({ email: user.email })\n}\n",
+        "import * as Sentry from '@sentry/browser'\n\nimport { auth } from '@acme/auth'\n\nauth.on('login', (user: User) => {\n  Sentry.setUser({ email: user.email })\n})\n",
     );
     assert_eq!(
         vendorflow(dir.path(), &["scan", "--each-unit"]).status.code(),

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::personal::Confidence;
 use crate::report::{self, Style};
-use crate::{Day, Options, Report, audit};
+use crate::{Day, Options, Report, Window, audit, history};
 use clap::ValueEnum;
 use indicatif::ProgressBar;
 use std::fs::File;
@@ -87,6 +87,12 @@ impl Tree {
     pub(super) fn audit_locked(&self, root: &Path, locked: bool) -> Result<Report, Error> {
         let options = Options { revision: self.rev.clone(), locked, ..self.how.options(root) };
         self.how.show(root, || audit(&options))
+    }
+
+    /// Audits what was the case at any time of a window; `about` is the id of the vendor that is asked for.
+    pub(super) fn over(&self, root: &Path, window: &Window, about: &str) -> Result<Report, Error> {
+        let options = self.how.options(root);
+        self.how.show(root, || history::over(&options, window, about))
     }
 
     /// The register that was named.

@@ -212,11 +212,12 @@ mod tests {
     #[test]
     fn comments_of_every_language_are_read() {
         for (open, close) in COMMENTS {
+            let braces = if close.is_empty() { ("", "") } else { ("{", "}") };
             for text in [
                 format!("{open} {SAID} {close}\nsend(a)\n"),
                 format!("\n  {open}{SAID}{close}\n"),
                 format!("send(a) {open} {SAID} {close}"),
-                format!("{{{open} {SAID} {close}}}\n\n{open} more {close}\nsend(a)"),
+                format!("{}{open} {SAID} {close}{}\n\n{open} more {close}\nsend(a)", braces.0, braces.1),
             ] {
                 let found = read_text(&text);
                 assert_eq!(found.len(), 1, "{text}");

@@ -63,7 +63,7 @@ pub(crate) struct Fact {
     pub(crate) automatic: bool,
     pub(crate) call: String,
     pub(crate) file: String,
-    pub(crate) function: String,
+    pub(crate) scope: String,
     pub(crate) status: String,
 }
 
@@ -76,10 +76,10 @@ pub(crate) const VARIABLES: [(&str, &str); 13] = [
     ("country", "seat of the processor: `US`"),
     ("field", "what the code calls it: `user.email`"),
     ("file", "where it enters: `src/account.ts`"),
-    ("function", "the function it enters in"),
     ("processor", "id of the vendor: `mixpanel`"),
     ("protection", "none, hashed, masked, truncated, encrypted, rounded"),
     ("purpose", "what the processor is used for"),
+    ("scope", "the function it enters in"),
     ("status", "in the register: approved, under-review, terminated, or empty"),
     ("surface", "browser, server, mobile, desktop, ci"),
 ];
@@ -99,7 +99,7 @@ impl Fact {
             automatic: false,
             call: "mixpanel.people.set".to_owned(),
             file: "src/account.ts".to_owned(),
-            function: "onLogin".to_owned(),
+            scope: "onLogin".to_owned(),
             status: "approved".to_owned(),
         }
     }
@@ -113,7 +113,7 @@ impl Fact {
             "country" => &self.country,
             "field" => &self.field,
             "file" => &self.file,
-            "function" => &self.function,
+            "scope" => &self.scope,
             "processor" => &self.processor,
             "protection" => &self.protection,
             "purpose" => &self.purpose,
@@ -233,7 +233,7 @@ fn facts(context: &Context<'_>) -> Vec<Seen> {
         fact.confidence = flow.confidence.name().to_owned();
         fact.call.clone_from(&flow.call);
         context.sources.path(flow.source.span.file).clone_into(&mut fact.file);
-        fact.function.clone_from(&flow.source.function);
+        fact.scope.clone_from(&flow.source.function);
         seen.push(Seen { vendor: flow.vendor, fact, flow: Some(index), at: flow.sink.span });
     }
     for added in context.graph.collected.iter().filter(|c| c.active) {

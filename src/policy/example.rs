@@ -34,7 +34,7 @@ struct Raw {
     field: Option<At<String>>,
     call: Option<At<String>>,
     file: Option<At<String>>,
-    function: Option<At<String>>,
+    scope: Option<At<String>>,
     status: Option<At<String>>,
 }
 
@@ -161,7 +161,7 @@ fn fact(checker: &mut Checker<'_>, at: usize, raw: Raw, catalogue: &Catalogue) -
         automatic: raw.automatic.is_some_and(|automatic| automatic.value),
         call: or(raw.call, ""),
         file: or(raw.file, ""),
-        function: or(raw.function, ""),
+        scope: or(raw.scope, ""),
         status: or(raw.status, ""),
         processor,
         class,

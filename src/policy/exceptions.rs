@@ -56,7 +56,8 @@ impl Exception {
             (Some(_), None) => false,
         };
         // What the lock does not have was approved by nobody; only an exception that says so covers it.
-        let meant = self.rule.is_some() || rule != super::not_in_lock::RULE.id;
+        let lock = [super::not_in_lock::RULE.id, super::gone_from_lock::RULE.id];
+        let meant = self.rule.is_some() || !lock.contains(&rule);
         meant
             && !self.expired
             && self.whom == whom

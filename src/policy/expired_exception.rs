@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
             .map(|exception| {
                 let (what, until) = (exception.describe(), &exception.suppression.until);
                 let mut finding = context.bare(&RULE, "");
-                finding.id = graph::digest(&[RULE.id, &what, until, &exception.file(context.sources)]);
+                finding.id = graph::digest(&[RULE.id, &what, until, exception.file(context.sources)]);
                 finding.at = Some(exception.span);
                 finding.message =
                     format!("the exception for {what} ended on {until} ({})", exception.suppression.reason);

@@ -30,12 +30,18 @@ fn check(context: &Context<'_>, vendor: VendorId) -> Option<Finding> {
     let by = accepted(context, vendor, &classes);
     let left = classes.iter().copied().filter(|class| !by.contains_key(class)).collect();
     // Accepting a class accepts what it is needed for. What the rest links without it is still said, and in full.
-    let settled = !by.is_empty() && found(&left).is_empty();
+    let mut settled = !by.is_empty() && found(&left).is_empty();
     let found = found(&classes);
     let (first, rest) = found.split_first()?;
     let heavy = found.iter().any(|h| h.reaches() && worst(context, vendor, h) >= Judgement::Excessive);
     let parts: BTreeSet<&str> =
         found.iter().flat_map(|h| h.parts.iter()).flat_map(|(_, c)| c).map(String::as_str).collect();
+    // Accepting the harmless part of something bad settles nothing.
+    let heaviest = |accepted: bool| {
+        let parts = parts.iter().filter(|class| by.contains_key(**class) == accepted);
+        parts.map(|class| context.judge(vendor, class)).max()
+    };
+    settled &= heaviest(false) <= heaviest(true);
     let mut finding = context.finding(&RULE, vendor, "");
     finding.severity = if heavy { Severity::Error } else { Severity::Warning };
     finding.flows = first_flows(context, vendor, &parts);

@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
             .map(|exception| {
                 let what = exception.describe();
                 let mut finding = context.bare(&RULE, "");
-                finding.id = graph::digest(&[RULE.id, &what, &exception.file(context.sources)]);
+                finding.id = graph::digest(&[RULE.id, &what, exception.file(context.sources)]);
                 finding.at = Some(exception.span);
                 let known = || context.catalogue.ids().map(|vendor| context.id(vendor));
                 let hint = if known().any(|id| id == exception.whom) || exception.whom.contains('.') {

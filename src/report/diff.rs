@@ -136,8 +136,11 @@ fn headline(compared: &Comparison) -> String {
         (diff.changed.len(), "changed flow"),
         (diff.removed.len(), "lost flow"),
     ];
-    let flows = flows.into_iter().filter(|(count, _)| *count > 0);
-    let mut counts: Vec<String> = flows.map(|(count, what)| words::plural(count, what)).collect();
+    let vendors = |what: &Processing| diff.processors.iter().filter(|p| p.what == *what).count();
+    let vendors =
+        [(vendors(&Processing::Added), "new vendor"), (vendors(&Processing::Removed), "lost vendor")];
+    let counted = vendors.into_iter().chain(flows).filter(|(count, _)| *count > 0);
+    let mut counts: Vec<String> = counted.map(|(count, what)| words::plural(count, what)).collect();
     let news = diff.news();
     let of = |s: &Severity| news.iter().filter(|i| head.findings[**i].severity == *s).count();
     for severity in Severity::REPORTED.iter().rev().filter(|s| of(s) > 0) {

@@ -14,7 +14,9 @@ pub(super) fn scope(report: &Report) -> Option<String> {
     let all = if audited == changes {
         format!("all {changes} revisions that changed something that is read")
     } else {
-        format!("{audited} of {changes} revisions that changed something that is read; what was there only between them is not seen")
+        format!(
+            "{audited} of {changes} revisions that changed something that is read; what was there only between them is not seen"
+        )
     };
     let cut = if history.cut { "; this clone is shallow and has nothing before" } else { "" };
     Some(format!("from {} to {}: {all}{cut}", shown(first), shown(last)))
@@ -110,7 +112,11 @@ pub(super) fn out(report: &Report, vendor: VendorId) -> Option<HistoryOut<'_>> {
         still: life.last + 1 == history.moments.len(),
     };
     let flows = report.graph.flows_to(vendor).filter_map(|(index, flow)| {
-        Some(lived(Some(report.flow_ids.get(index)?.as_str()), flow.class.as_str(), history.flows.get(index)?))
+        Some(lived(
+            Some(report.flow_ids.get(index)?.as_str()),
+            flow.class.as_str(),
+            history.flows.get(index)?,
+        ))
     });
     let automatic = history.automatic.iter().filter(|((of, _), _)| *of == vendor);
     Some(HistoryOut {

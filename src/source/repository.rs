@@ -236,12 +236,20 @@ impl Repository {
 
     /// The scanned root as it is in a commit.
     pub(crate) fn read(&self, commit: &Commit, options: &Options) -> Result<(Sources, Vec<Skipped>), Error> {
+        self.read_if_there(commit, options)?.ok_or_else(|| Error::Git {
+            what: format!("{} ({}) has no `{}`", commit.short(), commit.day(), self.prefix),
+            help: "name a folder that is there in that revision".to_owned(),
+        })
+    }
+
+    /// The scanned root as it is in a commit; nothing where the commit does not have it.
+    pub(crate) fn read_if_there(
+        &self,
+        commit: &Commit,
+        options: &Options,
+    ) -> Result<Option<(Sources, Vec<Skipped>)>, Error> {
         match revision::read(&self.git, commit.tree, &self.prefix, options, &self.blobs) {
-            Ok(Some(read)) => Ok(read),
-            Ok(None) => Err(Error::Git {
-                what: format!("{} ({}) has no `{}`", commit.short(), commit.day(), self.prefix),
-                help: "name a folder that is there in that revision".to_owned(),
-            }),
+            Ok(read) => Ok(read),
             Err(why) => Err(self.missing(commit, why)),
         }
     }

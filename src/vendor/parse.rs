@@ -119,7 +119,9 @@ fn one_line(message: &str) -> String {
 
 /// serde's message with a guess at what was meant, and the key that was meant.
 fn explain(message: &str) -> (String, Option<String>) {
-    let message = one_line(message).replace("a TOML datetime", "a date without quotes: 2025-11-09");
+    let message = one_line(message)
+        .replace("a TOML datetime", "a date without quotes: 2025-11-09")
+        .replace("expected local date", "expected a date alone: 2025-11-09");
     let message = match message.as_str() {
         "invalid type: map, expected a sequence" => "there may be several; write `[[…]]`".to_owned(),
         _ => message,

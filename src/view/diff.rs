@@ -11,7 +11,7 @@ use crate::ir::FileId;
 use crate::personal::Vocabulary;
 use crate::policy::{Finding, Severity};
 use crate::source::Sources;
-use crate::vendor::{Surface, VendorId};
+use crate::vendor::{Protection, Surface, VendorId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One of the two audits.
@@ -360,8 +360,16 @@ fn compare_findings(
     let shares = |old: &Finding, new: &Finding| {
         new.flows.iter().any(|i| pairs[*i].is_some_and(|j| old.flows.contains(&j)))
     };
-    // The id, a flow in common, the file, the same words.
-    for tier in 0..4 {
+    // What is protected now is not worse than what was bare, whatever class that makes of it.
+    let softened = |old: &Finding, new: &Finding| {
+        !new.flows.is_empty()
+            && new.flows.iter().all(|&i| {
+                let was = pairs[i].filter(|j| old.flows.contains(j)).map(|j| base.graph.flows[j].protection);
+                was == Some(Protection::None) && head.graph.flows[i].protection != Protection::None
+            })
+    };
+    // The id, a flow in common, the file, the same words, a flow that is protected now.
+    for tier in 0..5 {
         open.retain(|&(i, new)| {
             let about =
                 |old: &Finding| (&old.rule, old.vendor, &old.class) == (&new.rule, new.vendor, &new.class);
@@ -371,7 +379,8 @@ fn compare_findings(
                     0 => old.id == new.id,
                     1 => about(old) && shares(old, new),
                     2 => about(old) && new.flows.is_empty() && file(base, old) == file(head, new),
-                    _ => about(old) && new.flows.is_empty() && old.message == new.message,
+                    3 => about(old) && new.flows.is_empty() && old.message == new.message,
+                    _ => old.rule == new.rule && old.vendor == new.vendor && softened(old, new),
                 }
             });
             let Some(j) = found else { return true };

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 
 const HEAD: &str = "\
 # The register: what was agreed with each processor. `vendorflow scan` compares it with the code.
-# `vendorflow init` wrote what the code shows. What only people know is marked FILL: fill it in, and take the mark out.
+# `vendorflow init` wrote what the code shows. What only people know is marked FILL; fill it in, and take the mark out.
 
 # FILL: who is responsible (Art. 30(1)(a) GDPR).
 # [organisation]

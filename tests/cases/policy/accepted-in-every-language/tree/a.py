@@ -1,8 +1,9 @@
-import mixpanel
+from mixpanel import Mixpanel
 
-mp = mixpanel.Mixpanel("token")
+mp = Mixpanel("token")
 
 
-def on_login(user):
+def signup(request):
+    user = request.user
     # vendorflow: allow contact.email -> mixpanel until 2027-01-31: the contract ends in January
-    mp.people_set(user.id, {"$email": user.email})
+    mp.track("anonymous", "signup", {"contact": user.email})
