@@ -376,3 +376,46 @@ fn a_broken_object_is_named() {
     let err = h.repo.fails(&["diff", "v1", "main"]);
     assert!(err.contains("partial") && err.contains("git fetch --refetch --no-filter"), "{err}");
 }
+
+#[test]
+fn what_was_exposed_in_a_window_is_the_union_of_it() {
+    let h = history();
+    let exposed = |args: &[&str]| {
+        let out = h.repo.run(&[&["exposure", "mixpanel", "--format", "json"], args].concat());
+        assert_eq!(out.status.code(), Some(0), "{args:?}: {}", text(&out.stderr));
+        let report: Value = serde_json::from_slice(&out.stdout).unwrap();
+        report
+    };
+    let at = exposed(&["--at", "2026-01-12"]);
+    assert_eq!(list(&at["written"], "data"), ["identifier.user_id"]);
+
+    // Nothing of it is left, and it was there in the window.
+    assert_eq!(exposed(&[])["used"], false);
+    let window = exposed(&["--since", "2026-01-15", "--until", "2026-02-15"]);
+    let all = ["contact.email", "contact.email_hash", "identifier.user_id"];
+    assert_eq!(list(&window["written"], "data"), all);
+    let history = &window["history"];
+    assert_eq!((&history["audited"], &history["changes"]), (&4.into(), &4.into()));
+    assert_eq!(history["since"]["revision"], h.mixpanel.as_str());
+    assert_eq!(history["until"]["revision"], h.hashed.as_str());
+    let life = |data: &str| {
+        let flows = history["flows"].as_array().unwrap();
+        flows.iter().find(|flow| flow["data"] == data).unwrap_or_else(|| panic!("no {data} in {history:#}"))
+    };
+    let email = life("contact.email");
+    assert_eq!(email["first"]["revision"], h.email.as_str());
+    assert_eq!(email["last"]["revision"], h.renamed.as_str(), "a rename does not end it");
+    assert_eq!((&email["before"], &email["still"]), (&false.into(), &false.into()));
+    assert_eq!(life("contact.email_hash")["first"]["revision"], h.hashed.as_str());
+    assert_eq!(life("identifier.user_id")["before"], true);
+
+    let whole = exposed(&["--history"]);
+    assert_eq!(whole["history"]["until"]["revision"], h.removed.as_str());
+    assert_eq!(whole["history"]["changes"], 6);
+    let out = h.repo.run(&["exposure", "mixpanel", "--since", "2026-01-15"]);
+    let table = text(&out.stdout);
+    assert!(table.contains(r#""Send the e-mail"; gone with"#), "{table}");
+    assert!(table.contains("all 5 revisions that changed something"), "{table}");
+    let err = h.repo.fails(&["exposure", "mixpanel", "--since", "2026-03-01"]);
+    assert!(err.contains("2026-03-01 is not before"), "{err}");
+}
