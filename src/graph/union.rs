@@ -27,7 +27,7 @@ impl Graph {
             for entry in &moment.collected {
                 let slot = collected.entry((entry.vendor, &entry.class)).or_insert(entry);
                 // What was added at one moment was added; of equals the last is told.
-                if entry.active >= slot.active {
+                if entry.active || !slot.active {
                     *slot = entry;
                 }
             }

@@ -180,7 +180,7 @@ impl Repository {
             Some(second) => second - 1,
             None => {
                 let since = self.commit(name)?;
-                self.merge_base(&since, until, (name, &until.short()))?.seconds
+                self.merge_base(&since, until, (name, until.short().as_str()))?.seconds
             }
         };
         if seconds >= until.seconds {

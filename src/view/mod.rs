@@ -8,6 +8,5 @@ mod severity;
 
 pub(crate) use diff::{Aspect, Delta, Diff, FlowChange, Harm, Processing, ProcessorChange, Side, Use, diff};
 pub(crate) use exposure::{Exposure, Leak, WhatIf, exposure};
-pub use history::Life;
-pub(crate) use history::lives;
+pub(crate) use history::{Life, lives};
 pub(crate) use severity::{Enisa, Lure};
