@@ -56,17 +56,25 @@ pub enum Error {
     Problems(Vec<Problem>),
     /// The user asked for something that does not exist (a vendor, class, rule, flow); the text says what does.
     Unknown(String),
+    /// Git does not have what was asked for.
+    Git {
+        /// What is the case.
+        what: String,
+        /// The command that mends it, or what to do instead.
+        help: String,
+    },
     /// The report could not be written.
     Output(std::io::Error),
 }
 
 impl Error {
     /// What to do about it, in a few words.
-    pub fn help(&self) -> &'static str {
+    pub fn help(&self) -> &str {
         match self {
             Self::Input { .. } => "check that the path exists and can be read",
             Self::Problems(_) => "fix these places; nothing was scanned",
             Self::Unknown(_) => "`vendorflow explain --help` tells what can be asked",
+            Self::Git { help, .. } => help,
             Self::Output(_) => "check the path, the rights and the space left",
         }
     }
@@ -82,7 +90,7 @@ impl fmt::Display for Error {
                 }
                 Ok(())
             }
-            Self::Unknown(what) => f.write_str(what),
+            Self::Unknown(what) | Self::Git { what, .. } => f.write_str(what),
             Self::Output(why) => write!(f, "cannot write the report: {why}"),
         }
     }

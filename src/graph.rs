@@ -6,6 +6,7 @@ mod declared;
 mod options;
 mod part;
 mod recipient;
+mod union;
 
 use crate::flow::{Analysis, Contact, ContactKind, Flow, Options, Site, Unresolved};
 use crate::ir::Span;

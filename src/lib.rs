@@ -10,6 +10,7 @@ mod error;
 mod evidence;
 mod flow;
 mod graph;
+mod history;
 mod ir;
 mod lang;
 mod personal;
@@ -23,13 +24,15 @@ mod view;
 
 pub use cli::Cli;
 pub use error::{Error, Exit, Problem};
+pub use history::Window;
 pub use personal::Confidence;
 pub use policy::{Day, RULES, Severity};
-pub use report::{ALL as FORMATS, Format, Report, Style};
+pub use report::{ALL as FORMATS, Comparison, Format, Report, Style};
 
-use personal::Personal;
+use personal::{Personal, Vocabulary};
 use policy::{Basis, Files, Policy};
 use report::{Coverage, Target};
+use source::{Commit, Repository, Sources};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -47,6 +50,8 @@ const CONFIGURATION: [&str; 6] =
 pub struct Options {
     /// The root of the tree.
     pub root: PathBuf,
+    /// A commit, branch, tag or day of the repository around it, to audit without a checkout.
+    pub revision: Option<String>,
     /// Read tests, fixtures, stories and examples too.
     pub include_tests: bool,
     /// Directories of further catalogue entries; they replace built-in ones of the same name.
@@ -70,6 +75,7 @@ impl Options {
     pub fn new(root: impl Into<PathBuf>) -> Self {
         Self {
             root: root.into(),
+            revision: None,
             include_tests: false,
             vendors: Vec::new(),
             min_confidence: Confidence::Low,
@@ -78,6 +84,17 @@ impl Options {
             config: None,
             locked: false,
             today: None,
+        }
+    }
+
+    fn source(&self) -> source::Options {
+        source::Options {
+            data: evidence::is_data,
+            root: self.root.clone(),
+            extensions: lang::ALL.iter().flat_map(|l| l.extensions).copied().collect(),
+            names: CONFIGURATION.to_vec(),
+            include_tests: self.include_tests,
+            ..source::Options::default()
         }
     }
 }
@@ -89,33 +106,170 @@ pub fn evidence_kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// Audits a tree.
 pub fn audit(options: &Options) -> Result<Report, Error> {
-    let (personal, catalogue) = knowledge(&options.vendors)?;
-    let (mut sources, skipped) = source::walk(&source::Options {
-        data: evidence::is_data,
-        root: options.root.clone(),
-        extensions: lang::ALL.iter().flat_map(|l| l.extensions).copied().collect(),
-        names: CONFIGURATION.to_vec(),
-        include_tests: options.include_tests,
-        ..source::Options::default()
+    let knowledge = Knowledge::load(&options.vendors)?;
+    let tree = match &options.revision {
+        None => Tree::here(options)?,
+        Some(name) => {
+            let repository = Repository::open(&options.root)?;
+            Tree::of(&repository, repository.commit(name)?, options)?
+        }
+    };
+    let all = tree.sources.clone();
+    in_pool(options.threads, || Common::new(&all, &knowledge, options).examine(tree))?
+}
+
+/// Audits what a tree was in `base` and what it is in `head`, or else in the directory with all that is not committed.
+/// `direct` compares with `base` itself and not with what it has in common with `head`.
+pub fn compare(options: &Options, base: &str, head: Option<&str>, direct: bool) -> Result<Comparison, Error> {
+    let knowledge = Knowledge::load(&options.vendors)?;
+    let repository = Repository::open(&options.root)?;
+    let named = head.unwrap_or("HEAD");
+    let (mut from, to) = (repository.commit(base)?, repository.commit(named)?);
+    if !direct {
+        from = repository.merge_base(&from, &to, (base, named))?;
+    }
+    // A folder may have come or gone; one of the two has to have it.
+    let head = if head.is_none() && repository.has_files() {
+        let tree = Tree::here(options)?;
+        repository.learn(&tree.sources, evidence::is_data);
+        tree
+    } else {
+        match repository.read_if_there(&to, &options.source())? {
+            Some(read) => Tree::with(read, Some(to), options)?,
+            None => {
+                repository.read(&from, &options.source())?;
+                Tree::with(Default::default(), Some(to), options)?
+            }
+        }
+    };
+    let base = Tree::perhaps(&repository, from, options)?;
+    let mut sides = [base, head];
+    one_register(&mut sides, options)?;
+    let [mut base, mut head] = sides;
+    let names = (base.called(), head.called());
+    let all = Sources::share([&mut base.sources, &mut head.sources]);
+    let (base, head) = in_pool(options.threads, || {
+        let common = Common::new(&all, &knowledge, options);
+        rayon::join(|| common.examine(base), || common.examine(head))
     })?;
-    let (named, locked) = (options.config.as_deref(), options.locked);
-    let files = Files::gather(&options.root, named, locked, &mut sources)?;
-    let mut policy = Policy::read(&files, &sources, &personal.vocabulary)?;
-    policy.today = options.today;
-    let name = name_of(&options.root);
-    let settings = flow::Settings { parse_everything: options.parse_everything };
-    let (evidence, declared, mut analysis) = in_pool(options.threads, || {
-        let evidence = evidence::read(&sources);
-        let declared = graph::Declared::new(&evidence, &sources, &catalogue, &name);
-        let analysis = flow::analyse(&sources, &personal, &catalogue, &declared.resolved, &settings);
-        (evidence, declared, analysis)
-    })?;
-    analysis.flows.retain(|flow| flow.confidence >= options.min_confidence);
-    let coverage = coverage(&sources, skipped, &analysis, &evidence);
-    let target = Target { name, revision: None };
-    let graph = graph::Graph::with(analysis, declared, &catalogue);
-    let basis = Basis { catalogue: Arc::new(catalogue), vocabulary: Arc::new(personal.vocabulary), policy };
-    Ok(Report::new(target, graph, coverage, sources, basis))
+    Ok(Comparison::new(base?, head?, names))
+}
+
+/// What is known before anything is read.
+struct Knowledge {
+    personal: Personal,
+    vocabulary: Arc<Vocabulary>,
+    catalogue: Arc<Catalogue>,
+}
+
+impl Knowledge {
+    fn load(vendors: &[PathBuf]) -> Result<Self, Error> {
+        let (personal, catalogue) = knowledge(vendors)?;
+        let vocabulary = Arc::new(personal.vocabulary.clone());
+        Ok(Self { personal, vocabulary, catalogue: Arc::new(catalogue) })
+    }
+}
+
+/// A tree that was read.
+struct Tree {
+    sources: Sources,
+    skipped: Vec<source::Skipped>,
+    revision: Option<Commit>,
+    files: Files,
+}
+
+impl Tree {
+    /// As it stands in the directory.
+    fn here(options: &Options) -> Result<Self, Error> {
+        let (sources, skipped) = source::walk(&options.source())?;
+        Self::with((sources, skipped), None, options)
+    }
+
+    /// As it was in a commit.
+    fn of(repository: &Repository, commit: Commit, options: &Options) -> Result<Self, Error> {
+        let read = repository.read(&commit, &options.source())?;
+        Self::with(read, Some(commit), options)
+    }
+
+    /// As it was in a commit; empty where the commit does not have the root.
+    fn perhaps(repository: &Repository, commit: Commit, options: &Options) -> Result<Self, Error> {
+        let read = repository.read_if_there(&commit, &options.source())?.unwrap_or_default();
+        Self::with(read, Some(commit), options)
+    }
+
+    fn with(
+        (mut sources, skipped): (Sources, Vec<source::Skipped>),
+        revision: Option<Commit>,
+        options: &Options,
+    ) -> Result<Self, Error> {
+        let files = Files::gather(&options.root, options.config.as_deref(), options.locked, &mut sources)?;
+        Ok(Self { sources, skipped, revision, files })
+    }
+
+    /// What it is, for people.
+    fn called(&self) -> String {
+        let commit = |commit: &Commit| format!("{} ({})", commit.short(), commit.day());
+        self.revision.as_ref().map_or_else(|| "the working tree".to_owned(), commit)
+    }
+}
+
+/// Trees that are compared are judged by one register, or a change of it would look like one of the code: that of the
+/// directory, or else that of the last tree.
+fn one_register(trees: &mut [Tree], options: &Options) -> Result<(), Error> {
+    let named = options.config.as_deref();
+    let own =
+        trees.last().and_then(|tree| Some(tree.sources.shared_text(tree.sources.find(policy::REGISTER)?)));
+    let here = policy::find(&options.root, named)?;
+    let in_tree = match here {
+        Some(file) => Some(file.text).filter(|_| named.is_none() && file.path == policy::REGISTER),
+        None => own,
+    };
+    for tree in trees {
+        tree.sources.set(policy::REGISTER, in_tree.clone());
+        tree.files = Files::gather(&options.root, named, options.locked, &mut tree.sources)?;
+    }
+    Ok(())
+}
+
+/// What audits of several trees do once.
+struct Common<'a> {
+    knowledge: &'a Knowledge,
+    options: &'a Options,
+    name: String,
+    evidence: Vec<evidence::Found>,
+    shared: flow::Shared,
+}
+
+impl<'a> Common<'a> {
+    /// For the files of all trees to come.
+    fn new(all: &Sources, knowledge: &'a Knowledge, options: &'a Options) -> Self {
+        Self {
+            knowledge,
+            options,
+            name: name_of(&options.root),
+            evidence: evidence::read(all),
+            shared: flow::Shared::new(all, &knowledge.catalogue),
+        }
+    }
+
+    fn examine(&self, tree: Tree) -> Result<Report, Error> {
+        let Tree { sources, skipped, revision, files } = tree;
+        let Knowledge { personal, catalogue, vocabulary } = self.knowledge;
+        let mut policy = Policy::read(&files, &sources, vocabulary)?;
+        policy.today = self.options.today;
+        let here = self.evidence.iter().filter(|found| sources.has(found.file));
+        let evidence: Vec<evidence::Found> = here.cloned().collect();
+        let declared = graph::Declared::new(&evidence, &sources, catalogue, &self.name);
+        let settings = flow::Settings { parse_everything: self.options.parse_everything };
+        let known = flow::Known { personal, catalogue, resolved: &declared.resolved };
+        let mut analysis = flow::analyse(&sources, known, &settings, &self.shared);
+        analysis.flows.retain(|flow| flow.confidence >= self.options.min_confidence);
+        let coverage = coverage(&sources, skipped, &analysis, &evidence);
+        let target = Target { name: self.name.clone(), revision: revision.map(|commit| commit.hash()) };
+        let graph = graph::Graph::with(analysis, declared, catalogue);
+        let (catalogue, vocabulary) = (catalogue.clone(), vocabulary.clone());
+        Ok(Report::new(target, graph, coverage, sources, Basis { catalogue, vocabulary, policy }))
+    }
 }
 
 /// The built-in knowledge, with the user's catalogue entries.
@@ -166,8 +320,10 @@ fn coverage(
     }
 }
 
-/// The name of the root directory, also where it is given as `.`.
+/// The name of the root directory, also where it is given as `.`. A bare repository is named without its `.git`.
 fn name_of(root: &Path) -> String {
     let full = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
-    full.file_name().map_or_else(|| "/".to_owned(), |name| name.to_string_lossy().into_owned())
+    let full = if full.ends_with(".git") { full.parent().unwrap_or(&full) } else { &full };
+    let name = full.file_name().map_or_else(|| "/".to_owned(), |name| name.to_string_lossy().into_owned());
+    name.strip_suffix(".git").map(str::to_owned).unwrap_or(name)
 }

@@ -28,6 +28,7 @@ fn help_names_every_subcommand_and_the_exit_codes() {
     let help = text(&out.stdout);
     for word in [
         "scan",
+        "diff",
         "exposure",
         "lock",
         "init",
@@ -40,7 +41,8 @@ fn help_names_every_subcommand_and_the_exit_codes() {
     ] {
         assert!(help.contains(word), "no `{word}` in\n{help}");
     }
-    for command in ["scan", "exposure", "lock", "init", "policy", "explain", "vendors", "completions", "man"]
+    for command in
+        ["scan", "diff", "exposure", "lock", "init", "policy", "explain", "vendors", "completions", "man"]
     {
         assert_eq!(vendorflow(&[command, "--help"]).status.code(), Some(0), "{command} --help");
     }

@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 use units::root;
 
 /// Top to bottom. A module may import what stands below it, and its neighbours in `SIDE`.
-const ORDER: [&str; 14] = [
-    "main", "cli", "lib", "report", "view", "policy", "graph", "flow", "evidence", "vendor", "personal",
-    "lang", "source", "ir",
+const ORDER: [&str; 15] = [
+    "main", "cli", "history", "lib", "report", "view", "policy", "graph", "flow", "evidence", "vendor",
+    "personal", "lang", "source", "ir",
 ];
 
 /// Below the order: anybody may import it.
@@ -42,7 +42,7 @@ const HOME: &[(&str, &[&str])] = &[
     ("jsonc_parser", &["evidence"]),
     ("petgraph", &["graph"]),
     ("quick_xml", &["report"]),
-    ("rayon", &["evidence", "flow", "source", "vendor", "lib"]),
+    ("rayon", &["history", "evidence", "flow", "source", "vendor", "lib"]),
     ("roxmltree", &["evidence"]),
     ("rust_xlsxwriter", &["report"]),
     ("saphyr", &["evidence"]),

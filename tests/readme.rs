@@ -222,6 +222,7 @@ fn copy(from: &Path, to: &Path) {
 fn commands_run() {
     let dir = tempfile::tempdir().unwrap();
     copy(&root().join(APP), dir.path());
+    commit(dir.path());
     let mut count = 0;
     for line in blocks("README.md", "sh").concat().lines() {
         let command = line.split(" #").next().unwrap_or_default().trim();
@@ -239,6 +240,18 @@ fn commands_run() {
         count += 1;
     }
     assert!(count >= 5, "the README shows how to use it");
+}
+
+/// The commands that name revisions want some.
+fn commit(dir: &Path) {
+    let author = ["-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"];
+    for args in
+        [&["init", "-q", "-b", "main"][..], &["add", "-A"], &["commit", "-q", "-m", "x"], &["tag", "v1.0"]]
+    {
+        let mut git = Command::new("git");
+        git.arg("-C").arg(dir).args(author).args(args).env("GIT_COMMITTER_DATE", "2026-01-30T12:00:00Z");
+        assert!(git.status().unwrap().success(), "git {args:?}");
+    }
 }
 
 /// The vendor of the README is a good entry, and finds what the code beside it marks.

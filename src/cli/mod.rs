@@ -3,6 +3,7 @@
 //! Standard output carries the report and nothing else; everything else goes to standard error.
 
 mod completions;
+mod diff;
 mod explain;
 mod exposure;
 mod init;
@@ -30,6 +31,7 @@ const AFTER: &str = "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 
 #[derive(Debug, Subcommand)]
 enum Command {
     Scan(scan::Args),
+    Diff(diff::Args),
     Exposure(exposure::Args),
     Lock(lock::Args),
     Init(init::Args),
@@ -45,6 +47,7 @@ impl Cli {
     pub fn run(self) -> Result<Exit, Error> {
         let result = match self.command {
             Command::Scan(args) => scan::run(&args),
+            Command::Diff(args) => diff::run(&args),
             Command::Exposure(args) => exposure::run(&args),
             Command::Lock(args) => lock::run(&args),
             Command::Init(args) => init::run(&args),

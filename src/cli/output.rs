@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::personal::Confidence;
 use crate::report::{self, Style};
-use crate::{Day, Options, Report, audit};
+use crate::{Day, Options, Report, Window, audit, history};
 use clap::ValueEnum;
 use indicatif::ProgressBar;
 use std::fs::File;
@@ -15,6 +15,17 @@ use std::time::Duration;
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Audit")]
 pub(super) struct Tree {
+    /// A commit, branch, tag or day (2026-01-31) to audit, without a checkout
+    #[arg(long, value_name = "REV", visible_alias = "at")]
+    rev: Option<String>,
+    #[command(flatten)]
+    how: How,
+}
+
+/// How to audit, whatever the tree is.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Audit")]
+pub(super) struct How {
     /// Read tests, fixtures, stories and examples too
     #[arg(long)]
     include_tests: bool,
@@ -74,8 +85,31 @@ impl Tree {
 
     /// Audits, and compares with the lock where asked to.
     pub(super) fn audit_locked(&self, root: &Path, locked: bool) -> Result<Report, Error> {
-        let options = Options {
-            locked,
+        let options = Options { revision: self.rev.clone(), locked, ..self.how.options(root) };
+        self.how.show(root, || audit(&options))
+    }
+
+    /// Audits what was the case at any time of a window; `about` is the id of the vendor that is asked for.
+    pub(super) fn over(&self, root: &Path, window: &Window, about: &str) -> Result<Report, Error> {
+        let options = self.how.options(root);
+        self.how.show(root, || history::over(&options, window, about))
+    }
+
+    /// The register that was named.
+    pub(super) fn config(&self) -> Option<&Path> {
+        self.how.config.as_deref()
+    }
+
+    /// The directories of further catalogue entries.
+    pub(super) fn vendors(&self) -> &[PathBuf] {
+        &self.how.vendors
+    }
+}
+
+impl How {
+    /// What the library is asked.
+    pub(super) fn options(&self, root: &Path) -> Options {
+        Options {
             include_tests: self.include_tests,
             vendors: self.vendors.clone(),
             min_confidence: match self.min_confidence {
@@ -88,25 +122,19 @@ impl Tree {
             config: self.config.clone(),
             today: Some(self.today.unwrap_or_else(|| Day::from(jiff::ZonedDateTime::now().date()))),
             ..Options::new(root)
-        };
+        }
+    }
+
+    /// Works, with a sign of life on a terminal.
+    pub(super) fn show<T>(&self, root: &Path, work: impl FnOnce() -> T) -> T {
         if self.quiet || !io::stderr().is_terminal() {
-            return audit(&options);
+            return work();
         }
         let bar = ProgressBar::new_spinner().with_message(format!("reading {}", root.display()));
         bar.enable_steady_tick(Duration::from_millis(100));
-        let report = audit(&options);
+        let result = work();
         bar.finish_and_clear();
-        report
-    }
-
-    /// The register that was named.
-    pub(super) fn config(&self) -> Option<&Path> {
-        self.config.as_deref()
-    }
-
-    /// The directories of further catalogue entries.
-    pub(super) fn vendors(&self) -> &[PathBuf] {
-        &self.vendors
+        result
     }
 }
 

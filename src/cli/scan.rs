@@ -54,7 +54,7 @@ fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(values)
 }
 
-fn severities() -> PossibleValuesParser {
+pub(super) fn severities() -> PossibleValuesParser {
     PossibleValuesParser::new(Severity::REPORTED.iter().map(|s| s.name()))
 }
 

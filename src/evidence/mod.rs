@@ -137,7 +137,7 @@ pub(crate) struct Seen {
 }
 
 /// What was found in one file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Found {
     /// The file.
     pub file: FileId,

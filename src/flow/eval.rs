@@ -10,6 +10,7 @@ use super::solver::Solver;
 use crate::ir::{Block, Entry, Function, FunctionKind, Key, Literal, Module, Op, Span, Value, VarId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Effects kept of one function.
 const MAX_EFFECTS: usize = 80;
@@ -34,7 +35,7 @@ const BUDGET: u32 = 400;
 /// The evaluation of one function.
 pub(crate) struct Eval<'s, 'a> {
     pub(crate) solver: &'s Solver<'a>,
-    pub(crate) module: Rc<Module>,
+    pub(crate) module: Arc<Module>,
     pub(crate) f: FnRef,
     pub(crate) env: BTreeMap<VarId, Shape>,
     pub(crate) values: Vec<Shape>,
@@ -61,7 +62,7 @@ pub(crate) struct Eval<'s, 'a> {
 }
 
 impl<'s, 'a> Eval<'s, 'a> {
-    pub(crate) fn new(solver: &'s Solver<'a>, module: Rc<Module>, f: FnRef) -> Self {
+    pub(crate) fn new(solver: &'s Solver<'a>, module: Arc<Module>, f: FnRef) -> Self {
         let count = module[f.id].insts.len();
         Self {
             solver,

@@ -24,6 +24,7 @@ mod packages;
 mod program;
 mod python;
 mod shape;
+mod shared;
 mod solve;
 mod solver;
 mod subject;
@@ -33,17 +34,27 @@ mod symbol;
 mod trace;
 mod types;
 
+pub(crate) use shared::Shared;
 pub(crate) use solve::analyse;
 
 use crate::ir::Span;
-use crate::personal::{Confidence, Hint};
-use crate::vendor::{Protection, Surface, VendorId, Version};
+use crate::personal::{Confidence, Hint, Personal};
+use crate::vendor::{Catalogue, Protection, Resolved, Surface, VendorId, Version};
 
 /// How the analysis is run. It does not change what is found.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Settings {
     /// Parse every file at once instead of those that a vendor's trace leads to.
     pub(crate) parse_everything: bool,
+}
+
+/// What is known of people's data and of vendors.
+#[derive(Clone, Copy)]
+pub(crate) struct Known<'a> {
+    pub(crate) personal: &'a Personal,
+    pub(crate) catalogue: &'a Catalogue,
+    /// Versions of packages, by manifests.
+    pub(crate) resolved: &'a Resolved,
 }
 
 /// A place in code with the function around it.

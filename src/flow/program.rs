@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// How files hand on whatever another has.
 const STARS: [&str; 3] = ["export *", "import *", "exportStar"];
@@ -56,7 +57,7 @@ pub(crate) enum Meaning {
 
 /// The parsed modules.
 pub(crate) struct Program<'a> {
-    pub(crate) modules: BTreeMap<FileId, Rc<Module>>,
+    pub(crate) modules: BTreeMap<FileId, Arc<Module>>,
     pub(crate) resolver: Resolver<'a>,
     /// Modules of vendors below names that are nobody's.
     pub(crate) namespaces: Namespaces,
@@ -90,7 +91,7 @@ impl<'a> Program<'a> {
         }
     }
 
-    pub(crate) fn add(&mut self, module: Module) {
+    pub(crate) fn add(&mut self, module: Arc<Module>) {
         *self.known.borrow_mut() = Known::default();
         let file = module.file;
         let fixed = fixed(&module);
@@ -103,7 +104,7 @@ impl<'a> Program<'a> {
             }
         }
         self.fixed.extend(fixed.into_iter().map(|(var, id)| ((file, var), id)));
-        self.modules.insert(file, Rc::new(module));
+        self.modules.insert(file, module);
     }
 
     /// The place of each file in the order in which modules run: after those that it imports.
@@ -150,7 +151,7 @@ impl<'a> Program<'a> {
         self.stored.contains(&(file, var))
     }
 
-    pub(crate) fn module(&self, file: FileId) -> Option<&Rc<Module>> {
+    pub(crate) fn module(&self, file: FileId) -> Option<&Arc<Module>> {
         self.modules.get(&file)
     }
 

@@ -14,17 +14,16 @@ use super::program::{FnRef, Meaning, Program};
 use super::shape::Name;
 use super::solver::Solver;
 use super::trace::{News, Trace};
-use super::{Analysis, Settings, entry, sweep};
+use super::{Analysis, Known, Settings, Shared, entry, sweep};
 use crate::ir::{FileId, FunctionId, FunctionKind, Module};
 use crate::lang;
-use crate::personal::Personal;
 use crate::source::Sources;
-use crate::vendor::{Catalogue, Resolved};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Rounds until cells are stable.
 const MAX_ROUNDS: usize = 16;
@@ -41,18 +40,10 @@ const FEW: usize = 64;
 const MAX_WAVES: usize = 30;
 
 /// Finds the flows of personal data into vendors, of the versions that manifests resolve.
-pub(crate) fn analyse(
-    sources: &Sources,
-    personal: &Personal,
-    catalogue: &Catalogue,
-    resolved: &Resolved,
-    settings: &Settings,
-) -> Analysis {
-    let mut wave = if settings.parse_everything {
-        sweep::code(sources).collect()
-    } else {
-        sweep::seeds(sources, catalogue)
-    };
+pub(crate) fn analyse(sources: &Sources, known: Known<'_>, settings: &Settings, shared: &Shared) -> Analysis {
+    let Known { personal, catalogue, resolved } = known;
+    let mut wave =
+        if settings.parse_everything { sweep::code(sources).collect() } else { shared.seeds(sources) };
     let known = (catalogue, resolved);
     let program = Program::new(Resolver::new(sources), Namespaces::new(catalogue));
     let mut solver = Solver::new(program, known, sources, personal);
@@ -64,7 +55,7 @@ pub(crate) fn analyse(
     let mut fresh = true;
     let mut bounded = false;
     for _ in 0..MAX_WAVES {
-        let mut news = parse(&mut solver, sources, wave);
+        let mut news = parse(&mut solver, sources, shared, wave);
         if fresh {
             news = News::of(solver.program.modules.values().map(|module| &**module));
             fresh = false;
@@ -107,11 +98,11 @@ pub(crate) fn analyse(
 }
 
 /// Parses files, and those behind them that have what they only hand on.
-fn parse(solver: &mut Solver<'_>, sources: &Sources, mut files: BTreeSet<FileId>) -> News {
+fn parse(solver: &mut Solver<'_>, sources: &Sources, shared: &Shared, mut files: BTreeSet<FileId>) -> News {
     let mut news = News::default();
     let named = std::mem::take(&mut *solver.named.borrow_mut());
     while !files.is_empty() {
-        add(&mut solver.program, sources, &files, &mut news);
+        add(&mut solver.program, sources, shared, &files, &mut news);
         let program = &solver.program;
         let behind = named.iter().filter_map(|(file, name)| match program.exported(*file, name, 0) {
             Meaning::Unparsed(next, _) => Some(next),
@@ -123,18 +114,18 @@ fn parse(solver: &mut Solver<'_>, sources: &Sources, mut files: BTreeSet<FileId>
 }
 
 /// Parses files in parallel; modules are added in file order.
-fn add(program: &mut Program<'_>, sources: &Sources, files: &BTreeSet<FileId>, news: &mut News) {
+fn add(
+    program: &mut Program<'_>,
+    sources: &Sources,
+    shared: &Shared,
+    files: &BTreeSet<FileId>,
+    news: &mut News,
+) {
     let list: Vec<FileId> = files.iter().copied().collect();
-    let parsed: Vec<Vec<Module>> = list
-        .par_iter()
-        .map(|file| {
-            let path = sources.path(*file);
-            lang::of_path(path).map(|l| (l.lower)(*file, path, sources.text(*file))).unwrap_or_default()
-        })
-        .collect();
+    let parsed: Vec<&[Arc<Module>]> = list.par_iter().map(|file| shared.modules(sources, *file)).collect();
     for module in parsed.into_iter().flatten() {
-        news.add(&module);
-        program.add(module);
+        news.add(module);
+        program.add(module.clone());
     }
 }
 

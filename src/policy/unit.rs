@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn folders_with_a_register_are_units_and_the_innermost_owns() {
-        let file = |path: &str| SourceFile { path: path.into(), text: String::new() };
+        let file = |path: &str| SourceFile { path: path.into(), text: "".into() };
         let sources = Sources::new(vec![
             file("vendorflow.toml"),
             file("packages/web/vendorflow.toml"),

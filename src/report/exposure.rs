@@ -1,6 +1,6 @@
 //! What `exposure VENDOR` prints: for people, for other tools, for a ticket.
 
-use super::{Report, words};
+use super::{Report, history, words};
 use crate::flow::Site;
 use crate::graph::Collected;
 use crate::vendor::{Protection, VendorId};
@@ -125,6 +125,10 @@ fn sections(report: &Report, exposure: &Exposure<'_>) -> Vec<Section> {
             .collect(),
     ));
     sections.push(("Cheapest fix".to_owned(), exposure.what_if.iter().map(what_if).collect()));
+    let id = report.catalogue.by_id(&exposure.vendor.id);
+    let mut times = id.map_or_else(Vec::new, |id| history::lines(report, id));
+    times.extend(history::scope(report).map(|scope| format!("audited {scope}")));
+    sections.push(("First and last commit".to_owned(), times));
     sections.push(("Who and where".to_owned(), who(report, exposure)));
     let incidents = exposure.vendor.incidents.iter();
     sections.push((
@@ -149,15 +153,8 @@ fn severity(exposure: &Exposure<'_>) -> Vec<String> {
             enisa.ei_by,
             enisa.cb
         ),
-        format!("lure {}", lure(exposure.lure)),
+        format!("lure {}", words::lure(exposure.lure)),
     ]
-}
-
-fn lure(lure: Lure) -> String {
-    match lure {
-        Lure::Score(score) => format!("{score}/100 {}", lure.band()),
-        Lure::Takeover => "takeover: credentials, worse than any lure".to_owned(),
-    }
 }
 
 fn enisa(enisa: Option<&Enisa>) -> String {
@@ -169,7 +166,7 @@ fn what_if(step: &view::WhatIf) -> String {
         "without {}: ENISA {}, lure {}",
         step.without.join(", "),
         enisa(step.enisa.as_ref()),
-        lure(step.lure)
+        words::lure(step.lure)
     )
 }
 
@@ -266,6 +263,8 @@ struct Document<'a> {
     without: Vec<Without<'a>>,
     incidents: Vec<Incident<'a>>,
     complete: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    history: Option<history::HistoryOut<'a>>,
 }
 
 #[derive(Serialize)]
@@ -406,6 +405,7 @@ fn document<'a>(report: &'a Report, exposure: &'a Exposure<'a>) -> Document<'a> 
             .map(|i| Incident { date: &i.date, title: &i.title, source: &i.source })
             .collect(),
         complete: report.coverage.is_complete(),
+        history: report.catalogue.by_id(&exposure.vendor.id).and_then(|id| history::out(report, id)),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{CATALOGUE_DATE, Format, Report, words};
 use crate::flow::{Flow, Site};
 use crate::ir::Span;
+use crate::policy;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io;
@@ -72,7 +73,7 @@ struct Evidence<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct FlowOut<'a> {
+pub(super) struct FlowOut<'a> {
     id: &'a str,
     processor: &'a str,
     data: &'a str,
@@ -121,7 +122,7 @@ struct Line {
 }
 
 #[derive(Serialize)]
-struct Finding<'a> {
+pub(super) struct Finding<'a> {
     id: &'a str,
     rule: &'a str,
     severity: &'a str,
@@ -168,7 +169,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
         processors: processors(report),
         flows: report.graph.flows.iter().zip(&report.flow_ids).map(|(f, id)| flow(report, f, id)).collect(),
         automatic: automatic(report),
-        findings: findings(report),
+        findings: report.active().map(|f| finding(report, f)).collect(),
         coverage: coverage(report),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
@@ -229,7 +230,7 @@ fn routes(report: &Report, from: crate::vendor::VendorId) -> Vec<&str> {
     routes.map(|route| report.catalogue.vendor(route.to).id.as_str()).collect()
 }
 
-fn flow<'a>(report: &'a Report, flow: &'a Flow, id: &'a str) -> FlowOut<'a> {
+pub(super) fn flow<'a>(report: &'a Report, flow: &'a Flow, id: &'a str) -> FlowOut<'a> {
     let place = |site: &'a Site, call: Option<&'a str>| {
         let at = report.sources.locate(site.span);
         Place { file: at.file, line: at.line, column: at.column, function: &site.function, call }
@@ -272,21 +273,18 @@ fn automatic(report: &Report) -> Vec<Automatic<'_>> {
         .collect()
 }
 
-fn findings(report: &Report) -> Vec<Finding<'_>> {
-    report
-        .active()
-        .map(|f| Finding {
-            id: &f.id,
-            rule: &f.rule,
-            severity: f.severity.name(),
-            processor: f.vendor.map(|vendor| report.catalogue.vendor(vendor).id.as_str()),
-            data: f.class.as_deref(),
-            flows: f.flows.iter().map(|&i| report.flow_ids[i].as_str()).collect(),
-            message: &f.message,
-            fix: &f.fix,
-            at: f.at.map(|span| line(report, span)),
-        })
-        .collect()
+pub(super) fn finding<'a>(report: &'a Report, f: &'a policy::Finding) -> Finding<'a> {
+    Finding {
+        id: &f.id,
+        rule: &f.rule,
+        severity: f.severity.name(),
+        processor: f.vendor.map(|vendor| report.catalogue.vendor(vendor).id.as_str()),
+        data: f.class.as_deref(),
+        flows: f.flows.iter().map(|&i| report.flow_ids[i].as_str()).collect(),
+        message: &f.message,
+        fix: &f.fix,
+        at: f.at.map(|span| line(report, span)),
+    }
 }
 
 fn coverage(report: &Report) -> Coverage<'_> {

@@ -70,7 +70,7 @@ fn write_matrix(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     writeln!(out, "\n<sub>{}</sub>\n", words::LEGEND)
 }
 
-fn write_finding(report: &Report, finding: &Finding, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn write_finding(report: &Report, finding: &Finding, out: &mut dyn io::Write) -> io::Result<()> {
     let sign = match finding.severity {
         Severity::Error => "❌",
         Severity::Warning => "⚠️",

@@ -1,8 +1,10 @@
 //! Reports: one file a format. A format writes what it is given; it never filters, judges or chooses an exit code.
 
 mod catalogue;
+mod diff;
 mod entry;
 mod exposure;
+mod history;
 mod json;
 mod markdown;
 mod sarif;
@@ -11,6 +13,8 @@ mod unit;
 mod words;
 
 pub(crate) use catalogue::{list, summary};
+pub use diff::Comparison;
+pub(crate) use diff::DIFF;
 pub(crate) use entry::entry;
 pub(crate) use exposure::EXPOSURE;
 pub(crate) use table::terminal_width;
@@ -22,6 +26,7 @@ use crate::personal::Vocabulary;
 use crate::policy::{self, Basis, Context, Custom, Finding, Policy, Severity, Verdict};
 use crate::source::{Skipped, Sources};
 use crate::vendor::{Catalogue, VendorId};
+use crate::view::{self, Life};
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
@@ -30,7 +35,7 @@ use std::sync::Arc;
 pub(crate) const CATALOGUE_DATE: &str = "2026-11-24";
 
 /// What was scanned.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Target {
     /// Name of the root directory.
     pub name: String,
@@ -106,6 +111,35 @@ pub struct Report {
     pub vocabulary: Arc<Vocabulary>,
     /// What the organisation says.
     pub policy: Policy,
+    /// When what is told was the case, where that was asked for.
+    pub history: Option<History>,
+}
+
+/// The times of what a report over a window tells.
+pub struct History {
+    /// The audited revisions, oldest first. The first is the state at the beginning of the window.
+    pub moments: Vec<Moment>,
+    /// Number of revisions in the window that changed something that is read, its beginning among them.
+    pub changes: usize,
+    /// A shallow clone has nothing before the window.
+    pub cut: bool,
+    /// By index of the flows.
+    pub flows: Vec<Life>,
+    /// Of classes that a vendor adds by itself.
+    pub automatic: BTreeMap<(VendorId, String), Life>,
+}
+
+/// A revision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Of the commit.
+    pub hash: String,
+    /// As people write it.
+    pub short: String,
+    /// Of the commit, by UTC.
+    pub day: String,
+    /// First line of its message.
+    pub title: String,
 }
 
 impl Report {
@@ -129,6 +163,7 @@ impl Report {
             catalogue,
             vocabulary,
             policy,
+            history: None,
         }
     }
 
@@ -156,6 +191,11 @@ impl Report {
     /// The organisation's own rules.
     fn own_rules(&self) -> &[Custom] {
         self.policy.register.as_ref().map_or(&[], |register| &register.custom)
+    }
+
+    /// What a comparison is given.
+    pub(crate) fn side(&self) -> view::Side<'_> {
+        view::Side { graph: &self.graph, sources: &self.sources, findings: &self.findings }
     }
 
     /// `file:line` of a span.
@@ -226,6 +266,29 @@ mod tests {
             (format.write)(&report, vendor, &mut out).unwrap();
             compare(&format!("exposure-{}", format.name), &out);
         }
+    }
+
+    #[test]
+    fn every_diff_format_writes_the_sample() {
+        let mut base = sample::report();
+        base.graph.flows.remove(0);
+        base.flow_ids.remove(0);
+        base.findings.retain(|f| !f.flows.contains(&0));
+        base.findings.iter_mut().flat_map(|f| &mut f.flows).for_each(|i| *i -= 1);
+        let names = ("1a2b3c4d5e (2026-01-31)".to_owned(), "the working tree".to_owned());
+        let mut compared = Comparison::new(base, sample::report(), names);
+        for format in DIFF {
+            let mut out = Vec::new();
+            (format.write)(&compared, &mut out).unwrap();
+            compare(&format!("diff-{}", format.name), &out);
+        }
+        assert_eq!(compared.exit(Severity::Error, false), Exit::Findings);
+        let all = compared.head.findings.len();
+        let news = compared.with_news(|news| news.findings.len());
+        assert!(0 < news && news < all && compared.head.findings.len() == all);
+        let same = Comparison::new(sample::report(), sample::report(), Default::default());
+        assert!(same.diff.is_empty());
+        assert_eq!(same.exit(Severity::Note, false), Exit::Clean);
     }
 
     #[test]

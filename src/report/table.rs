@@ -40,7 +40,18 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
         writeln!(out, "{line}")?;
     }
     writeln!(out)?;
-    let blocks = blocks(report);
+    write_findings(report, report.active(), out)?;
+    let unresolved = report.graph.unresolved.len();
+    writeln!(out, "Coverage: {}", words::coverage(&report.coverage, unresolved))
+}
+
+/// Findings with their code, as many as people read.
+pub(super) fn write_findings<'a>(
+    report: &'a Report,
+    findings: impl Iterator<Item = &'a Finding>,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let blocks = blocks(findings);
     let renderer = if report.style.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(report.style.width.into()).decor_style(DecorStyle::Unicode);
     for block in blocks.iter().take(SHOWN) {
@@ -51,8 +62,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     if more > 0 {
         writeln!(out, "… and {more} more; `--format markdown` and `--format json` have all\n")?;
     }
-    let unresolved = report.graph.unresolved.len();
-    writeln!(out, "Coverage: {}", words::coverage(&report.coverage, unresolved))
+    Ok(())
 }
 
 /// Classes down and vendors across where that fits the width; else a line for each vendor.
@@ -149,12 +159,12 @@ fn cell(verdict: &Verdict) -> Cell {
 }
 
 /// Findings of one rule at one place stand under one frame, at the place of the first.
-fn blocks(report: &Report) -> Vec<Vec<&Finding>> {
+fn blocks<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Vec<&'a Finding>> {
     let mut blocks: Vec<Vec<&Finding>> = Vec::new();
     let same_cause = |a: &Finding, b: &Finding| {
         (a.severity, &a.rule, a.vendor, a.at) == (b.severity, &b.rule, b.vendor, b.at)
     };
-    for finding in report.active() {
+    for finding in findings {
         let same = blocks.iter_mut().find(|block| finding.at.is_some() && same_cause(block[0], finding));
         match same {
             Some(block) => block.push(finding),

@@ -5,6 +5,7 @@ use crate::flow::ContactKind;
 use crate::personal::{Confidence, Hint, Judgement};
 use crate::policy::{Severity, Verdict};
 use crate::vendor::{Protection, Surface};
+use crate::view::Lure;
 use std::collections::BTreeMap;
 
 pub(super) fn surface(surface: Surface) -> &'static str {
@@ -39,6 +40,14 @@ pub(super) fn contact(kind: ContactKind) -> &'static str {
         ContactKind::Package => "package",
         ContactKind::Env => "env",
         ContactKind::Config | ContactKind::Declared => "config",
+    }
+}
+
+/// `80/100 critical`.
+pub(super) fn lure(lure: Lure) -> String {
+    match lure {
+        Lure::Score(score) => format!("{score}/100 {}", lure.band()),
+        Lure::Takeover => "takeover: credentials, worse than any lure".to_owned(),
     }
 }
 

@@ -1,9 +1,17 @@
-//! Which folders and files are left out, by their names and by the look of their text.
+//! Which folders and files are read and which are left out, by their names and by the look of their text.
 //!
 //! All rules see names below the scanned root only, never the root's own path: who scans `examples/shop` wants it read.
+//! A directory and a revision are read by the same rules; how files are come by is not said here.
 
-use super::Why;
-use std::path::Path;
+use super::{Options, Why, decode};
+
+/// Lock files and exports are longer than what people write.
+const MAX_DATA_BYTES: u64 = 32 * 1024 * 1024;
+/// How much of a file that is too large is looked at, to tell a bundle from a gap.
+pub(super) const HEAD_BYTES: usize = 64 * 1024;
+
+/// Hidden folders that are entered all the same: what runs before and after the code is theirs.
+const HIDDEN: [&str; 1] = [".github"];
 
 /// Folders that hold copies of other people's code.
 const VENDORED: [&str; 4] = ["node_modules", "bower_components", "third_party", "site-packages"];
@@ -54,12 +62,94 @@ const MINIFIED_AVERAGE: usize = 400;
 /// Length of one line that makes a file with a source map generated.
 const HUGE_LINE: usize = 5000;
 
-/// Why a folder is not entered. `at` is its place on disk, `above` the name of the folder around it below the root.
-pub(super) fn folder(name: &str, above: Option<&str>, at: &Path, include_tests: bool) -> Option<Why> {
-    if VENDORED.contains(&name) || name == "vendor" && holds_copies(above, at) {
+/// What becomes of a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Folder {
+    /// It is entered.
+    Enter,
+    /// It is hidden: not entered, not told.
+    Hidden,
+    /// It is not entered, and that is told.
+    Skip(Why),
+}
+
+/// What becomes of a file, as far as its path tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// It is read; `data` whatever it looks like.
+    Wanted { data: bool },
+    /// Nobody asked for it.
+    Other,
+    /// It is not read, and that is told.
+    Skip(Why),
+}
+
+/// What may stand beside a folder, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Beside {
+    File,
+    Folder,
+}
+
+/// Asks whether the folder around has a file or a folder of this name.
+pub(super) type Has<'a> = &'a dyn Fn(&str, Beside) -> bool;
+
+/// What becomes of the folder at a relative path.
+pub(super) fn enter(path: &str, options: &Options, has: Has<'_>) -> Folder {
+    let mut parts = path.rsplit('/');
+    let (name, above) = (parts.next().unwrap_or(path), parts.next());
+    if name.starts_with('.') && !HIDDEN.contains(&name) {
+        return Folder::Hidden;
+    }
+    folder(name, above, has, options.include_tests).map_or(Folder::Enter, Folder::Skip)
+}
+
+/// What becomes of the file at a relative path.
+pub(super) fn choose(path: &str, options: &Options) -> Choice {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let data = (options.data)(path);
+    let hidden = path.split('/').any(|part| part.starts_with('.'));
+    // In a hidden folder nothing is wanted but data.
+    if !data && (!is_wanted(name, options) || hidden && path.contains('/') && !name.starts_with('.')) {
+        return Choice::Other;
+    }
+    file(name, options.include_tests).map_or(Choice::Wanted { data }, Choice::Skip)
+}
+
+fn is_wanted(name: &str, options: &Options) -> bool {
+    if options.names.contains(&name) {
+        return true;
+    }
+    let extension = name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty() && !stem.starts_with('.'));
+    extension.is_some_and(|(_, extension)| {
+        options.extensions.iter().any(|wanted| wanted.eq_ignore_ascii_case(extension))
+    })
+}
+
+/// The largest size that is read, in bytes.
+pub(super) fn bound(options: &Options, data: bool) -> u64 {
+    if data { options.max_bytes.max(MAX_DATA_BYTES) } else { options.max_bytes }
+}
+
+/// Why a file above the bound is not read, by how it begins. `whole` files are wanted whatever they look like.
+pub(super) fn too_large(head: &[u8], size: u64, whole: bool) -> Why {
+    let generated = !head.contains(&0) && is_generated(&String::from_utf8_lossy(head));
+    if generated && !whole { Why::Generated } else { Why::TooLarge(size) }
+}
+
+/// The text of a file that is small enough, or why it is not read.
+pub(super) fn text(bytes: Vec<u8>, whole: bool) -> Result<String, Why> {
+    let text = decode::decode(bytes).ok_or(Why::NotText)?;
+    if !whole && is_generated(&text) { Err(Why::Generated) } else { Ok(text) }
+}
+
+/// Why a folder is not entered. `above` is the name of the folder around it below the root.
+fn folder(name: &str, above: Option<&str>, has: Has<'_>, include_tests: bool) -> Option<Why> {
+    if VENDORED.contains(&name) || name == "vendor" && holds_copies(above, has) {
         return Some(Why::Vendored);
     }
-    if BUILT.contains(&name) && has_sources_beside(at) {
+    // Published packages often have nothing but `dist`; then it is what there is to read.
+    if BUILT.contains(&name) && has("package.json", Beside::File) && has("src", Beside::Folder) {
         return Some(Why::Generated);
     }
     let lower = name.to_ascii_lowercase();
@@ -72,18 +162,13 @@ fn is_route(above: &str) -> bool {
     ABOVE_ROUTES.contains(&above) || above.starts_with('(') && above.ends_with(')')
 }
 
-fn holds_copies(above: Option<&str>, vendor: &Path) -> bool {
-    let beside = |parent: &Path| BESIDE_VENDOR.iter().any(|manifest| parent.join(manifest).is_file());
-    above.is_some_and(|above| ABOVE_VENDOR.contains(&above)) || vendor.parent().is_some_and(beside)
-}
-
-/// Published packages often have nothing but `dist`; then it is what there is to read.
-fn has_sources_beside(built: &Path) -> bool {
-    built.parent().is_some_and(|parent| parent.join("package.json").is_file() && parent.join("src").is_dir())
+fn holds_copies(above: Option<&str>, has: Has<'_>) -> bool {
+    above.is_some_and(|above| ABOVE_VENDOR.contains(&above))
+        || BESIDE_VENDOR.iter().any(|manifest| has(manifest, Beside::File))
 }
 
 /// Why a file is not read, as far as its name tells.
-pub(super) fn file(name: &str, include_tests: bool) -> Option<Why> {
+fn file(name: &str, include_tests: bool) -> Option<Why> {
     let lower = name.to_ascii_lowercase();
     let mut words = lower.split('.').skip(1).collect::<Vec<_>>();
     words.pop();
@@ -117,7 +202,7 @@ fn has_digest(name: &str) -> bool {
 }
 
 /// True for text that nobody wrote line by line.
-pub(super) fn is_generated(text: &str) -> bool {
+fn is_generated(text: &str) -> bool {
     if text.lines().take(10).any(is_generated_notice) {
         return true;
     }
@@ -191,7 +276,7 @@ mod tests {
 
     #[test]
     fn folder_names() {
-        let at = Path::new("nowhere/x");
+        let at: Has<'_> = &|_, _| false;
         assert_eq!(folder("docs", None, at, false), Some(Why::Test));
         assert_eq!(folder("Docs", Some("src"), at, false), Some(Why::Test));
         assert_eq!(folder("docs", Some("app"), at, false), None);

@@ -3,7 +3,8 @@
 //! Ignore files of the tree are obeyed (`.gitignore`, `.ignore`, `.vendorflowignore`), those of the machine are not, so
 //! that the same tree gives the same answer everywhere. Symbolic links are not followed.
 
-use super::{Skipped, SourceFile, Sources, Why, compiled, decode, rules};
+use super::rules::{self, Beside, Choice, Folder};
+use super::{Options, Skipped, SourceFile, Sources, Why, settle};
 use crate::error::Error;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use rayon::prelude::*;
@@ -11,46 +12,6 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
-
-/// Files above this are not read unless the caller says otherwise.
-const MAX_BYTES: u64 = 2 * 1024 * 1024;
-/// Lock files and exports are longer than what people write.
-const MAX_DATA_BYTES: u64 = 32 * 1024 * 1024;
-/// How much of a file that is too large is looked at, to tell a bundle from a gap.
-const HEAD_BYTES: u64 = 64 * 1024;
-
-/// Hidden folders that are entered all the same: what runs before and after the code is theirs.
-const HIDDEN: [&str; 1] = [".github"];
-
-/// What to walk.
-#[derive(Clone, Debug)]
-pub(crate) struct Options {
-    /// The root; paths are relative to it. May be a single file, which is then read whatever its name.
-    pub root: PathBuf,
-    /// Wanted extensions, without the dot; case does not matter.
-    pub extensions: Vec<&'static str>,
-    /// Wanted whole file names. Hidden files are read only if they are named here.
-    pub names: Vec<&'static str>,
-    /// Read tests, fixtures, mocks, stories, examples.
-    pub include_tests: bool,
-    /// Larger files are not read.
-    pub max_bytes: u64,
-    /// Files wanted as data, by relative path: hidden ones too, whatever made them, and up to a larger bound.
-    pub data: fn(&str) -> bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            root: PathBuf::from("."),
-            extensions: Vec::new(),
-            names: Vec::new(),
-            include_tests: false,
-            max_bytes: MAX_BYTES,
-            data: |_| false,
-        }
-    }
-}
 
 /// What a thread of the walk found.
 enum Found {
@@ -60,6 +21,8 @@ enum Found {
     Other,
     /// Something that is left out.
     Skipped(Skipped),
+    /// A line of an ignore file that makes no sense.
+    Broken(Skipped),
 }
 
 /// A file to read.
@@ -96,6 +59,7 @@ pub(crate) fn walk(options: &Options) -> Result<(Sources, Vec<Skipped>), Error> 
                     wanted.push(file);
                 }
                 Found::Other => seen += 1,
+                Found::Broken(entry) => skipped.push(entry),
                 Found::Skipped(entry) => {
                     seen += usize::from(!entry.file.ends_with('/'));
                     skipped.push(entry);
@@ -104,7 +68,7 @@ pub(crate) fn walk(options: &Options) -> Result<(Sources, Vec<Skipped>), Error> 
         }
     }
     let whole = seen == 1 && options.root.is_file();
-    let read: Vec<_> = wanted.into_par_iter().map(|file| read(file, options.max_bytes, whole)).collect();
+    let read: Vec<_> = wanted.into_par_iter().map(|file| read(file, options, whole)).collect();
     let mut files = Vec::new();
     for result in read {
         match result {
@@ -112,12 +76,7 @@ pub(crate) fn walk(options: &Options) -> Result<(Sources, Vec<Skipped>), Error> 
             Err(entry) => skipped.push(entry),
         }
     }
-    let files = compiled::leave_out(files, &mut skipped);
-    skipped.sort();
-    skipped.dedup();
-    let mut sources = Sources::new(files);
-    sources.seen = seen;
-    Ok((sources, skipped))
+    Ok(settle(files, skipped, seen))
 }
 
 /// All files below the root, in no order.
@@ -153,36 +112,31 @@ fn visit(root: &Path, entry: &DirEntry, options: &Options, sender: &Sender<Found
     if let Some(error) = entry.error() {
         // A pattern in an ignore file that makes no sense: what it was to leave out is read, and that is told.
         let (file, why) = unreadable(root, error);
-        send(sender, Found::Skipped(Skipped { file, why: Why::Unreadable(why) }));
+        send(sender, Found::Broken(Skipped { file, why: Why::Unreadable(why) }));
     }
     if entry.depth() == 0 {
         return WalkState::Continue;
     }
-    let name = entry.file_name().to_string_lossy();
     let kind = entry.file_type();
     if kind.is_some_and(|kind| kind.is_dir()) {
-        if name.starts_with('.') && !HIDDEN.contains(&name.as_ref()) {
-            return WalkState::Skip;
-        }
         let path = relative(root, entry.path());
-        let above = path.rsplit('/').nth(1);
-        if let Some(why) = rules::folder(&name, above, entry.path(), options.include_tests) {
-            let file = format!("{path}/");
-            send(sender, Found::Skipped(Skipped { file, why }));
-            return WalkState::Skip;
+        let has = |name: &str, what: Beside| {
+            let at = entry.path().with_file_name(name);
+            if what == Beside::File { at.is_file() } else { at.is_dir() }
+        };
+        match rules::enter(&path, options, &has) {
+            Folder::Enter => return WalkState::Continue,
+            Folder::Hidden => {}
+            Folder::Skip(why) => send(sender, Found::Skipped(Skipped { file: format!("{path}/"), why })),
         }
-    } else if kind.is_some_and(|kind| kind.is_file()) {
+        return WalkState::Skip;
+    }
+    if kind.is_some_and(|kind| kind.is_file()) {
         let path = relative(root, entry.path());
-        let data = (options.data)(&path);
-        let hidden = path.split('/').any(|part| part.starts_with('.'));
-        // In a hidden folder nothing is wanted but data.
-        if !data && (!is_wanted(&name, options) || hidden && path.contains('/') && !name.starts_with('.')) {
-            send(sender, Found::Other);
-            return WalkState::Continue;
-        }
-        let found = match rules::file(&name, options.include_tests) {
-            Some(why) => Found::Skipped(Skipped { file: path, why }),
-            None => Found::Wanted(Wanted { path, at: entry.path().to_owned(), data }),
+        let found = match rules::choose(&path, options) {
+            Choice::Skip(why) => Found::Skipped(Skipped { file: path, why }),
+            Choice::Wanted { data } => Found::Wanted(Wanted { path, at: entry.path().to_owned(), data }),
+            Choice::Other => Found::Other,
         };
         send(sender, found);
     }
@@ -192,16 +146,6 @@ fn visit(root: &Path, entry: &DirEntry, options: &Options, sender: &Sender<Found
 /// The receiver outlives the walk, so that nothing is lost.
 fn send(sender: &Sender<Found>, found: Found) {
     let _ = sender.send(found);
-}
-
-fn is_wanted(name: &str, options: &Options) -> bool {
-    if options.names.contains(&name) {
-        return true;
-    }
-    let extension = name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty() && !stem.starts_with('.'));
-    extension.is_some_and(|(_, extension)| {
-        options.extensions.iter().any(|wanted| wanted.eq_ignore_ascii_case(extension))
-    })
 }
 
 /// The path below the root, with `/`.
@@ -230,11 +174,10 @@ fn unreadable(root: &Path, error: &ignore::Error) -> (String, String) {
 }
 
 /// Reads one file. `whole` is for a file that the user named.
-fn read(file: Wanted, max_bytes: u64, whole: bool) -> Result<SourceFile, Skipped> {
+fn read(file: Wanted, options: &Options, whole: bool) -> Result<SourceFile, Skipped> {
     let Wanted { path, at, data } = file;
-    let max_bytes = if data { max_bytes.max(MAX_DATA_BYTES) } else { max_bytes };
-    match content(&at, max_bytes, whole || data) {
-        Ok(text) => Ok(SourceFile { path, text }),
+    match content(&at, rules::bound(options, data), whole || data) {
+        Ok(text) => Ok(SourceFile { path, text: text.into() }),
         Err(why) => Err(Skipped { file: path, why }),
     }
 }
@@ -245,15 +188,10 @@ fn content(at: &Path, max_bytes: u64, whole: bool) -> Result<String, Why> {
     let size = file.metadata().map_err(unreadable)?.len();
     if size > max_bytes {
         let mut head = Vec::new();
-        file.take(HEAD_BYTES).read_to_end(&mut head).map_err(unreadable)?;
-        let generated = !head.contains(&0) && rules::is_generated(&String::from_utf8_lossy(&head));
-        return Err(if generated && !whole { Why::Generated } else { Why::TooLarge(size) });
+        file.take(rules::HEAD_BYTES as u64).read_to_end(&mut head).map_err(unreadable)?;
+        return Err(rules::too_large(&head, size, whole));
     }
     let mut bytes = Vec::with_capacity(size as usize);
     file.take(max_bytes).read_to_end(&mut bytes).map_err(unreadable)?;
-    let text = decode::decode(bytes).ok_or(Why::NotText)?;
-    if !whole && rules::is_generated(&text) {
-        return Err(Why::Generated);
-    }
-    Ok(text)
+    rules::text(bytes, whole)
 }

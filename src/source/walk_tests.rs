@@ -1,6 +1,6 @@
 //! Trees as text (`tests/cases/source/<case>/tree.txt`) and what the walk makes of them, and what text cannot hold.
 
-use super::{FileId, Options, Sources, Why, walk};
+use super::{FileId, Options, Repository, Skipped, Sources, Why, walk};
 use crate::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,8 +38,11 @@ fn plant(text: &str) -> TempDir {
 }
 
 fn describe(root: &Path, include_tests: bool) -> String {
-    let (sources, skipped) = walk(&Options { include_tests, ..options(root) }).unwrap();
-    let mut lines: Vec<String> = paths(&sources).into_iter().map(|path| format!("{path}: read")).collect();
+    tell(&walk(&Options { include_tests, ..options(root) }).unwrap())
+}
+
+fn tell((sources, skipped): &(Sources, Vec<Skipped>)) -> String {
+    let mut lines: Vec<String> = paths(sources).into_iter().map(|path| format!("{path}: read")).collect();
     lines.extend(skipped.iter().map(|entry| format!("{}: {}", entry.file, entry.why)));
     lines.sort();
     lines.push(format!("seen {}, lines {}", sources.seen(), sources.lines()));
@@ -64,6 +67,59 @@ fn cases() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Commits all there is, ignored or not.
+fn commit(root: &Path) {
+    for args in [
+        &["init", "-q"][..],
+        &["add", "-A", "-f"],
+        &["-c", "user.name=T", "-c", "user.email=t@example.com", "commit", "-q", "--allow-empty", "-m", "x"],
+    ] {
+        let mut git = std::process::Command::new("git");
+        git.arg("-C").arg(root).args(["-c", "core.autocrlf=false", "-c", "commit.gpgsign=false"]);
+        assert!(git.args(args).env("GIT_CONFIG_GLOBAL", "/dev/null").status().unwrap().success());
+    }
+}
+
+fn in_git(root: &Path, below: &str, include_tests: bool) -> (Sources, Vec<Skipped>) {
+    let options = Options { include_tests, ..options(&root.join(below)) };
+    let repository = Repository::open(&options.root).unwrap();
+    repository.read(&repository.commit("HEAD").unwrap(), &options).unwrap()
+}
+
+/// The rules are the same for a directory and for a revision.
+#[test]
+fn a_revision_is_read_as_its_directory_is() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/source");
+    for case in fs::read_dir(folder).unwrap() {
+        let case = case.unwrap().path();
+        let dir = plant(&fs::read_to_string(case.join("tree.txt")).unwrap());
+        commit(dir.path());
+        for include_tests in [false, true] {
+            let (walked, read) = (describe(dir.path(), include_tests), in_git(dir.path(), "", include_tests));
+            assert_eq!(walked, tell(&read), "{}", case.display());
+        }
+    }
+}
+
+#[test]
+fn a_revision_has_encodings_and_ignore_files_above() {
+    let dir = tempfile::tempdir().unwrap();
+    write(dir.path(), ".gitignore", "/app/skip.js\n");
+    write(dir.path(), "app/skip.js", "a");
+    write(dir.path(), "app/latin.js", b"// Gr\xf6\xdfe");
+    write(dir.path(), "app/binary.js", b"a\0b");
+    write(dir.path(), "app/large.js", "a();\n".repeat(600_000));
+    write(dir.path(), "app/bundle.js", "a();".repeat(600_000));
+    write(dir.path(), "app/tests/a.test.min.js", "a".repeat(30_000));
+    commit(dir.path());
+    let read = in_git(dir.path(), "app", false);
+    assert_eq!(tell(&read), describe(&dir.path().join("app"), false));
+    assert_eq!(paths(&read.0), ["latin.js"]);
+    assert_eq!(read.0.text(FileId(0)), "// Größe");
+    let one = in_git(dir.path(), "app/tests/a.test.min.js", false);
+    assert_eq!(tell(&one), describe(&dir.path().join("app/tests/a.test.min.js"), false));
 }
 
 #[test]

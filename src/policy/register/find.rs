@@ -36,7 +36,7 @@ fn read(file: &Path, path: String) -> Result<SourceFile, Error> {
     let cannot = |why: String| Error::Input { path: file.display().to_string(), why };
     let text = std::fs::read(file).map_err(|why| cannot(why.to_string()))?;
     let text = String::from_utf8(text).map_err(|_| cannot("it is not UTF-8".to_owned()))?;
-    Ok(SourceFile { path, text })
+    Ok(SourceFile { path, text: text.into() })
 }
 
 /// As named, but never absolute: below the root relative to it, and elsewhere by its name alone.

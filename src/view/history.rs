@@ -1,0 +1,77 @@
+//! When what a vendor got was sent: the first and the last of the audited moments of each flow and of each class that is
+//! added by itself.
+
+use super::diff::{Side, exact, pair_flows, renamed};
+use crate::flow::Flow;
+use crate::vendor::VendorId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// From when to when something was the case, by the numbers of moments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Life {
+    /// The first moment at which it was seen.
+    pub first: usize,
+    /// The last one.
+    pub last: usize,
+}
+
+/// Everything that ever was.
+#[derive(Debug, Default)]
+pub(crate) struct Lives {
+    /// Each flow once, as it was last, with its life. Sorted.
+    pub flows: Vec<(Flow, Life)>,
+    /// Classes that SDK or server added.
+    pub automatic: BTreeMap<(VendorId, String), Life>,
+}
+
+/// Follows flows over moments, oldest first. A flow whose code moves is one flow; one whose value becomes another class
+/// is two.
+pub(crate) fn lives(moments: &[Side<'_>]) -> Lives {
+    // By number of the life: moment and index as it was last, and its first moment.
+    let mut all: Vec<(usize, usize, usize)> = Vec::new();
+    let mut now: Vec<usize> = Vec::new();
+    let mut ended: BTreeMap<(VendorId, Vec<String>), usize> = BTreeMap::new();
+    let mut automatic: BTreeMap<(VendorId, String), Life> = BTreeMap::new();
+    for (m, side) in moments.iter().enumerate() {
+        let pairs = match m.checked_sub(1).map(|before| &moments[before]) {
+            Some(before) => {
+                let renamed = renamed(before, side);
+                let pairs = pair_flows(before, side, &renamed, true);
+                let kept: BTreeSet<usize> = pairs.iter().flatten().copied().collect();
+                for (j, flow) in before.graph.flows.iter().enumerate().filter(|(j, _)| !kept.contains(j)) {
+                    ended.insert((flow.vendor, exact(before, flow)), now[j]);
+                }
+                pairs
+            }
+            None => vec![None; side.graph.flows.len()],
+        };
+        let mut next = Vec::with_capacity(pairs.len());
+        for (i, pair) in pairs.iter().enumerate() {
+            let flow = &side.graph.flows[i];
+            let known = pair.map(|j| now[j]);
+            // What comes back is what it was.
+            let life = known.or_else(|| ended.remove(&(flow.vendor, exact(side, flow)))).unwrap_or(all.len());
+            match all.get_mut(life) {
+                Some(known) => (known.0, known.1) = (m, i),
+                None => all.push((m, i, m)),
+            }
+            next.push(life);
+        }
+        now = next;
+        for processor in &side.graph.processors {
+            for class in side.graph.added(processor.vendor) {
+                let life = automatic.entry((processor.vendor, class.to_owned()));
+                life.and_modify(|life| life.last = m).or_insert(Life { first: m, last: m });
+            }
+        }
+    }
+    let mut flows: Vec<(Flow, Life)> = all
+        .into_iter()
+        .map(|(last, index, first)| (moments[last].graph.flows[index].clone(), Life { first, last }))
+        .collect();
+    flows.sort_by(|(a, x), (b, y)| {
+        let key = |f: &Flow| (f.vendor, f.class.clone(), f.source.clone(), f.sink.clone(), f.field.clone());
+        (key(a), x).cmp(&(key(b), y))
+    });
+    Lives { flows, automatic }
+}
