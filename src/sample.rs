@@ -4,6 +4,7 @@
 use crate::flow::{Analysis, Contact, ContactKind, Flow, Options, Setting, Site, Step, Unresolved};
 use crate::graph::{Declared, Graph, Recipient};
 use crate::personal::{Confidence, Hint, Vocabulary};
+use crate::policy::Suppression;
 use crate::report::{Coverage, Report, Target};
 use crate::source::{Skipped, SourceFile, Sources, Span, Why};
 use crate::vendor::{
@@ -93,7 +94,17 @@ pub(crate) fn report() -> Report {
         broken: vec![("src/errors.ts".into(), 1)],
         unreadable: vec![],
     };
-    Report::new(target, graph, coverage, sources, catalogue, vocabulary)
+    let mut report = Report::new(target, graph, coverage, sources, catalogue, vocabulary);
+    let accepted = report.findings.iter_mut().find(|f| f.rule == "questionable-data");
+    if let Some(finding) = accepted {
+        finding.suppressed = Some(Suppression {
+            in_source: true,
+            reason: "support looks people up, ticket 4711".into(),
+            until: "2027-01-31".into(),
+            at: "src/errors.ts:6".into(),
+        });
+    }
+    report
 }
 
 fn span(sources: &Sources, path: &str, text: &str) -> Span {

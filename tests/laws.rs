@@ -36,6 +36,7 @@ const HOME: &[(&str, &[&str])] = &[
     ("json_strip_comments", &["flow"]),
     ("jsonc_parser", &["evidence"]),
     ("petgraph", &["graph"]),
+    ("quick_xml", &["report"]),
     ("rayon", &["evidence", "flow", "source", "vendor", "lib"]),
     ("roxmltree", &["evidence"]),
     ("saphyr", &["evidence"]),

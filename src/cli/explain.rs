@@ -165,6 +165,9 @@ fn explain_id(report: &Report, id: &str) -> Option<String> {
         say!(out, "{}[{}]{at}: {}", finding.severity.name(), finding.rule, finding.message);
         say!(out, "Fix:    {}", finding.fix);
         say!(out, "Reason: {}", finding.reason);
+        if let Some(suppression) = &finding.suppressed {
+            say!(out, "But:    {}", report::accepted(suppression));
+        }
         for (span, what) in &finding.related {
             say!(out, "  {}: {what}", line(report, *span));
         }

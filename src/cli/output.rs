@@ -103,7 +103,7 @@ impl Colour {
             Self::Auto => io::stdout().is_terminal(),
         };
         let width = report::terminal_width().unwrap_or(Style::default().width).clamp(60, 160);
-        Style { colour, width }
+        Style { colour, width, ..Style::default() }
     }
 }
 

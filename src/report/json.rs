@@ -131,6 +131,18 @@ struct Finding<'a> {
     message: &'a str,
     fix: &'a str,
     at: Option<Line>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suppressed: Option<Suppressed<'a>>,
+}
+
+/// Only with `--show-suppressed`.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Suppressed<'a> {
+    in_source: bool,
+    reason: &'a str,
+    until: &'a str,
+    at: &'a str,
 }
 
 #[derive(Serialize)]
@@ -274,8 +286,7 @@ fn automatic(report: &Report) -> Vec<Automatic<'_>> {
 
 fn findings(report: &Report) -> Vec<Finding<'_>> {
     report
-        .findings
-        .iter()
+        .shown()
         .map(|f| Finding {
             id: &f.id,
             rule: f.rule,
@@ -286,6 +297,12 @@ fn findings(report: &Report) -> Vec<Finding<'_>> {
             message: &f.message,
             fix: &f.fix,
             at: f.at.map(|span| line(report, span)),
+            suppressed: f.suppressed.as_ref().map(|s| Suppressed {
+                in_source: s.in_source,
+                reason: &s.reason,
+                until: &s.until,
+                at: &s.at,
+            }),
         })
         .collect()
 }

@@ -1,11 +1,20 @@
 //! Reports: one file a format. A format writes what it is given; it never filters, judges or chooses an exit code.
 
 mod catalogue;
+mod comment;
 mod entry;
 mod exposure;
+mod github;
+mod gitlab_code_quality;
+mod gitlab_sast;
 mod json;
+mod junit;
 mod markdown;
+mod place;
+mod rdjson;
 mod sarif;
+#[cfg(test)]
+mod schema_tests;
 mod table;
 mod words;
 
@@ -13,6 +22,7 @@ pub(crate) use catalogue::{list, summary};
 pub(crate) use entry::entry;
 pub(crate) use exposure::EXPOSURE;
 pub(crate) use table::terminal_width;
+pub(crate) use words::accepted;
 
 use crate::error::Exit;
 use crate::graph::{self, Graph};
@@ -72,11 +82,15 @@ pub struct Style {
     pub colour: bool,
     /// Columns.
     pub width: u16,
+    /// Show findings that somebody accepted, too.
+    pub suppressed: bool,
+    /// From this severity on a finding fails the run: formats that know only good and bad need to know.
+    pub fail_on: Severity,
 }
 
 impl Default for Style {
     fn default() -> Self {
-        Self { colour: false, width: 100 }
+        Self { colour: false, width: 100, suppressed: false, fail_on: Severity::Error }
     }
 }
 
@@ -84,6 +98,9 @@ impl Default for Style {
 pub struct Report {
     /// What was scanned.
     pub target: Target,
+    /// Where the scanned tree lies in its repository, as `packages/web/`; empty for its root. Services want their paths
+    /// from there.
+    pub prefix: String,
     /// How to show it.
     pub style: Style,
     /// Who gets what.
@@ -120,12 +137,24 @@ impl Report {
         let verdicts = policy::verdicts(&context);
         let flow_ids = graph::flow_ids(&graph.flows, &sources, &catalogue);
         let style = Style::default();
-        Self { target, style, graph, flow_ids, verdicts, findings, coverage, sources, catalogue, vocabulary }
+        Self {
+            target,
+            prefix: String::new(),
+            style,
+            graph,
+            flow_ids,
+            verdicts,
+            findings,
+            coverage,
+            sources,
+            catalogue,
+            vocabulary,
+        }
     }
 
     /// The answer of the process, the same for all formats.
     pub fn exit(&self, fail_on: Severity, strict: bool) -> Exit {
-        if self.findings.iter().any(|f| f.severity >= fail_on) {
+        if self.open().any(|f| f.severity >= fail_on) {
             Exit::Findings
         } else if strict && !self.coverage.is_complete() {
             Exit::Incomplete
@@ -140,9 +169,19 @@ impl Report {
         format!("{}:{}", place.file, place.line)
     }
 
-    /// Number of findings of a severity.
+    /// Findings that nobody accepted.
+    fn open(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|f| f.suppressed.is_none())
+    }
+
+    /// Findings to show: the open ones, and those that somebody accepted where they were asked for.
+    fn shown(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|f| self.style.suppressed || f.suppressed.is_none())
+    }
+
+    /// Number of open findings of a severity.
     fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|f| f.severity == severity).count()
+        self.open().filter(|f| f.severity == severity).count()
     }
 }
 
@@ -157,7 +196,18 @@ pub struct Format {
 }
 
 /// All formats, sorted by name.
-pub static ALL: &[Format] = &[json::FORMAT, markdown::FORMAT, sarif::FORMAT, table::FORMAT];
+pub static ALL: &[Format] = &[
+    comment::FORMAT,
+    github::FORMAT,
+    gitlab_code_quality::FORMAT,
+    gitlab_sast::FORMAT,
+    json::FORMAT,
+    junit::FORMAT,
+    markdown::FORMAT,
+    rdjson::FORMAT,
+    sarif::FORMAT,
+    table::FORMAT,
+];
 
 /// The format with this name.
 pub(crate) fn format(name: &str) -> Option<&'static Format> {
@@ -191,6 +241,35 @@ mod tests {
             assert_eq!(out.last(), Some(&b'\n'), "{} does not end its last line", format.name);
             compare(format.name, &out);
         }
+    }
+
+    fn written(format: &Format, report: &Report) -> String {
+        let mut out = Vec::new();
+        (format.write)(report, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    /// What somebody accepted is hidden and counts nowhere, but is never gone: it is told how many there are, SARIF has
+    /// them as suppressions, and all formats show them with their reason where asked.
+    #[test]
+    fn accepted_findings_are_shown_where_asked_for() {
+        let mut report = sample::report();
+        let accepted = report.findings.iter().find_map(|f| f.suppressed.clone()).unwrap();
+        for format in ALL {
+            let hidden = written(format, &report);
+            assert_eq!(hidden.contains(&accepted.reason), format.name == "sarif", "{}: {hidden}", format.name);
+        }
+        report.style.suppressed = true;
+        for format in ALL {
+            let shown = written(format, &report);
+            let told = [&accepted.reason, &accepted.until, &accepted.at];
+            assert!(told.iter().all(|text| shown.contains(text.as_str())), "{}: {shown}", format.name);
+        }
+        assert!(report.findings.iter().filter(|f| f.suppressed.is_some()).all(|f| f.severity == Severity::Warning));
+        let open = report.findings.iter().filter(|f| f.severity == Severity::Warning).count() - 1;
+        assert_eq!(report.count(Severity::Warning), open);
+        report.findings.retain(|f| f.suppressed.is_some());
+        assert_eq!(report.exit(Severity::Note, false), Exit::Clean);
     }
 
     #[test]

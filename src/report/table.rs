@@ -150,8 +150,8 @@ fn cell(verdict: &Verdict) -> Cell {
 /// Findings of one rule at one place stand under one frame, at the place of the first.
 fn blocks(report: &Report) -> Vec<Vec<&Finding>> {
     let mut blocks: Vec<Vec<&Finding>> = Vec::new();
-    let key = |f: &Finding| (f.severity, f.rule, f.vendor, f.at);
-    for finding in &report.findings {
+    let key = |f: &Finding| (f.severity, f.rule, f.vendor, f.at, f.suppressed.clone());
+    for finding in report.shown() {
         let same = blocks.iter_mut().find(|block| finding.at.is_some() && key(block[0]) == key(finding));
         match same {
             Some(block) => block.push(finding),
@@ -199,6 +199,9 @@ fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
     }
     if more > 0 {
         group = group.element(Level::NOTE.with_name("see").message(format!("{more} more places")));
+    }
+    if let Some(suppression) = &first.suppressed {
+        group = group.element(Level::NOTE.with_name("but").message(words::accepted(suppression)));
     }
     let fixes = once(block.iter().map(|f| f.fix.as_str()));
     group
