@@ -113,7 +113,8 @@ fn act(place: &Place, given: &[(&str, &str)]) -> (Output, BTreeMap<String, Strin
     let mut known = BTreeMap::from([("github.action_path".to_owned(), "/the/action".to_owned())]);
     for (name, input) in action["inputs"].as_object().unwrap() {
         let given = given.iter().find(|(key, _)| key == name).map(|(_, value)| *value);
-        known.insert(format!("inputs.{name}"), given.unwrap_or(input["default"].as_str().unwrap()).to_owned());
+        known
+            .insert(format!("inputs.{name}"), given.unwrap_or(input["default"].as_str().unwrap()).to_owned());
     }
     let mut last = None;
     for step in action["runs"]["steps"].as_array().unwrap() {
@@ -128,7 +129,8 @@ fn act(place: &Place, given: &[(&str, &str)]) -> (Output, BTreeMap<String, Strin
         };
         assert!(!script.contains("${{"), "an expression in a script is a way in");
         let mut variables: BTreeMap<String, String> = BTreeMap::new();
-        for (file, variable) in [("output", "GITHUB_OUTPUT"), ("summary", "GITHUB_STEP_SUMMARY"), ("temp", "RUNNER_TEMP")]
+        for (file, variable) in
+            [("output", "GITHUB_OUTPUT"), ("summary", "GITHUB_STEP_SUMMARY"), ("temp", "RUNNER_TEMP")]
         {
             variables.insert(variable.to_owned(), place.path(file).to_str().unwrap().to_owned());
         }
@@ -202,7 +204,10 @@ fn the_action_builds_its_own_binary() {
     let (out, _) = act(&place, &[("path", "packages/web"), ("fail-on", "error")]);
     assert_eq!(out.status.code(), Some(1), "{}", String::from_utf8_lossy(&out.stderr));
     let asked = place.text("asked");
-    assert!(asked.starts_with("install --locked --quiet --path /the/action --root ") && asked.ends_with("/temp/vendorflow\n"));
+    assert!(
+        asked.starts_with("install --locked --quiet --path /the/action --root ")
+            && asked.ends_with("/temp/vendorflow\n")
+    );
 }
 
 #[test]
@@ -224,7 +229,10 @@ fn the_template_of_gitlab_writes_the_reports_it_promises() {
     assert_eq!(reports.len(), 3);
     for file in reports.values() {
         let text = place.text(file.as_str().unwrap());
-        assert!(text.contains("excessive-data") && !text.contains(place.dir.path().to_str().unwrap()), "{file}");
+        assert!(
+            text.contains("excessive-data") && !text.contains(place.dir.path().to_str().unwrap()),
+            "{file}"
+        );
     }
     let sast: Value = serde_json::from_str(&place.text("gl-sast-report.json")).unwrap();
     holds("gitlab-sast-15.0.7.json", &sast);
@@ -239,7 +247,8 @@ fn the_hook_of_pre_commit_runs() {
         let text = |key: &str| hook[key].as_str().unwrap_or_else(|| panic!("no `{key}`"));
         assert!(!text("id").is_empty() && !text("name").is_empty() && text("language") == "rust");
         assert_eq!(hook["pass_filenames"], false, "a flow crosses files");
-        let args: Vec<&str> = hook["args"].as_array().unwrap().iter().map(|arg| arg.as_str().unwrap()).collect();
+        let args: Vec<&str> =
+            hook["args"].as_array().unwrap().iter().map(|arg| arg.as_str().unwrap()).collect();
         let command = format!("{} {}", text("entry"), args.join(" "));
         let place = Place::new();
         assert_eq!(place.run(&command, &BTreeMap::new()).status.code(), Some(1));
@@ -264,7 +273,9 @@ fn the_examples_of_the_readme_fit_the_files() {
     for example in examples() {
         if let Some(jobs) = example["jobs"].as_object() {
             let steps = jobs.values().flat_map(|job| job["steps"].as_array().unwrap());
-            for step in steps.filter(|step| step["uses"].as_str().is_some_and(|uses| uses.contains("vendorflow"))) {
+            for step in
+                steps.filter(|step| step["uses"].as_str().is_some_and(|uses| uses.contains("vendorflow")))
+            {
                 for name in step["with"].as_object().unwrap().keys() {
                     assert!(action["inputs"].get(name).is_some(), "no input `{name}`");
                 }

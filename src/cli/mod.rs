@@ -6,6 +6,8 @@ mod completions;
 mod explain;
 mod exposure;
 mod man;
+mod merge;
+mod notice;
 mod output;
 mod scan;
 mod vendors;
@@ -29,6 +31,8 @@ enum Command {
     Scan(scan::Args),
     Exposure(exposure::Args),
     Explain(explain::Args),
+    Merge(merge::Args),
+    Notice(notice::Args),
     Vendors(vendors::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -41,6 +45,8 @@ impl Cli {
             Command::Scan(args) => scan::run(&args),
             Command::Exposure(args) => exposure::run(&args),
             Command::Explain(args) => explain::run(&args),
+            Command::Merge(args) => merge::run(&args),
+            Command::Notice(args) => notice::run(&args),
             Command::Vendors(args) => vendors::run(&args),
             Command::Completions(args) => completions::run(&args),
             Command::Man(args) => man::run(&args),

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::personal::Confidence;
-use crate::report::{self, Style};
+use crate::report::{self, Style, json};
 use crate::{Options, Report, audit};
 use clap::ValueEnum;
 use indicatif::ProgressBar;
@@ -18,6 +18,9 @@ pub(super) struct Tree {
     /// Read tests, fixtures, stories and examples too
     #[arg(long)]
     include_tests: bool,
+    /// Ask a report of `scan --format json` or of `merge` instead of auditing a tree
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
     /// Further catalogue entries; they replace built-in ones of the same name
     #[arg(long, value_name = "DIR")]
     vendors: Vec<PathBuf>,
@@ -63,6 +66,9 @@ pub(super) enum Colour {
 impl Tree {
     /// Audits, with a sign of life on a terminal.
     pub(super) fn audit(&self, root: &Path) -> Result<Report, Error> {
+        if let Some(file) = &self.report {
+            return read(file, &self.vendors);
+        }
         let options = Options {
             include_tests: self.include_tests,
             vendors: self.vendors.clone(),
@@ -85,9 +91,31 @@ impl Tree {
         report
     }
 
+    /// True where no tree is audited, but a report asked.
+    pub(super) fn is_kept(&self) -> bool {
+        self.report.is_some()
+    }
+
     /// The directories of further catalogue entries.
     pub(super) fn vendors(&self) -> &[PathBuf] {
         &self.vendors
+    }
+}
+
+/// The report that was kept in a file.
+fn read(file: &Path, vendors: &[PathBuf]) -> Result<Report, Error> {
+    let origin = origin(file)?;
+    let document = json::parse(&origin).map_err(|problem| Error::Problems(vec![problem]))?;
+    let (personal, catalogue) = crate::knowledge(vendors)?;
+    json::report(&document, &[origin], catalogue, personal.vocabulary).map_err(Error::Problems)
+}
+
+/// A file with a report, not yet read as one.
+pub(super) fn origin(file: &Path) -> Result<json::Origin, Error> {
+    let named = file.display().to_string();
+    match std::fs::read_to_string(file) {
+        Ok(text) => Ok(json::Origin { file: named, text }),
+        Err(why) => Err(Error::Input { path: named, why: why.to_string() }),
     }
 }
 

@@ -61,7 +61,9 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
         Severity::REPORTED.into_iter().find(|s| s.name() == args.fail_on).unwrap_or(Severity::Error);
     let style = Style { suppressed: args.show_suppressed, fail_on, ..Style::default() };
     report.style = style;
-    report.prefix = prefix(&args.path);
+    if !args.tree.is_kept() {
+        report.prefix = prefix(&args.path);
+    }
     let mut to_screen = true;
     for output in &args.output {
         let (format, file) =

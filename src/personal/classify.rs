@@ -83,7 +83,7 @@ pub(crate) struct Personal {
     pub vocabulary: Vocabulary,
     /// Known sources.
     pub sources: Vec<KnownSource>,
-    lexicon: Lexicon,
+    pub(super) lexicon: Lexicon,
 }
 
 impl Personal {

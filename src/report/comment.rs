@@ -4,7 +4,7 @@
 use super::markdown::{code, escape, sign, write_matrix};
 use super::{Format, Report, words};
 use crate::policy::Finding;
-use std::io::{self, Write as _};
+use std::io;
 
 pub(super) const FORMAT: Format =
     Format { name: "comment", about: "short, for a comment on a pull request (Markdown)", write };
@@ -103,7 +103,11 @@ mod tests {
         write(&report, &mut out).unwrap();
         let text = String::from_utf8(out).unwrap();
         assert!(text.len() < 65_536, "{}", text.len());
-        assert!(text.contains("for which a comment has no room") && text.contains("no. 0 \\|"), "{}", &text[..500]);
+        assert!(
+            text.contains("for which a comment has no room") && text.contains("no. 0 \\|"),
+            "{}",
+            &text[..500]
+        );
         assert!(!text.contains("<b>"), "text of the code is no markup");
         assert_eq!(text.matches("<details>").count(), text.matches("</details>").count());
     }

@@ -76,6 +76,9 @@ mod tests {
         assert_eq!(lines.len(), 3, "{out}");
         assert!(lines[0].contains("file=src/track%2C \"v2\".ts,line=6,"), "{out}");
         assert!(lines[0].contains("100%25 of a%0D%0A::stop-commands::x"), "{out}");
-        assert!(lines[1..].iter().all(|line| line.starts_with("vendorflow: ")) && !out.contains("##["), "{out}");
+        assert!(
+            lines[1..].iter().all(|line| line.starts_with("vendorflow: ")) && !out.contains("##["),
+            "{out}"
+        );
     }
 }

@@ -134,10 +134,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
             end_time: NO_TIME,
             analyzer: tool.clone(),
             scanner: tool,
-            messages: words::gaps(report)
-                .into_iter()
-                .map(|value| Message { level: "warn", value })
-                .collect(),
+            messages: words::gaps(report).into_iter().map(|value| Message { level: "warn", value }).collect(),
         },
         vulnerabilities: report.shown().map(|finding| vulnerability(report, finding)).collect(),
     };

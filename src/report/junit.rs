@@ -12,8 +12,6 @@ use std::io;
 pub(super) const FORMAT: Format =
     Format { name: "junit", about: "test results (JUnit XML): a suite a vendor, a test a rule", write };
 
-type Xml<'a> = Writer<&'a mut dyn io::Write>;
-
 /// A test: what fails it, what it only prints, and what somebody accepted.
 #[derive(Default)]
 struct Case {
@@ -80,7 +78,8 @@ fn suites(report: &Report) -> Vec<Suite> {
             cases: cases.into_iter().map(|(rule, case)| Case { name: rule.to_owned(), ..case }).collect(),
         })
         .collect();
-    let everything = Case { name: "everything was read".into(), accepted: words::gaps(report), ..Case::default() };
+    let everything =
+        Case { name: "everything was read".into(), accepted: words::gaps(report), ..Case::default() };
     suites.push(Suite { name: "coverage".into(), cases: vec![everything] });
     suites
 }
@@ -90,7 +89,7 @@ fn text(report: &Report, finding: &Finding) -> String {
     format!("{at}{}; vendorflow explain {}", words::message(finding), finding.id)
 }
 
-fn write_suite(xml: &mut Xml<'_>, suite: &Suite) -> io::Result<()> {
+fn write_suite<W: io::Write>(xml: &mut Writer<W>, suite: &Suite) -> io::Result<()> {
     let count = |of: fn(&Case) -> bool| suite.cases.iter().filter(|case| of(case)).count().to_string();
     xml.create_element("testsuite")
         .with_attribute(("name", clean(&suite.name).as_str()))
@@ -102,7 +101,7 @@ fn write_suite(xml: &mut Xml<'_>, suite: &Suite) -> io::Result<()> {
     Ok(())
 }
 
-fn write_case(xml: &mut Xml<'_>, suite: &Suite, case: &Case) -> io::Result<()> {
+fn write_case<W: io::Write>(xml: &mut Writer<W>, suite: &Suite, case: &Case) -> io::Result<()> {
     let class = format!("vendorflow.{}", suite.name);
     let element = xml
         .create_element("testcase")
@@ -128,8 +127,7 @@ fn write_case(xml: &mut Xml<'_>, suite: &Suite, case: &Case) -> io::Result<()> {
         let accepted: &[String] = if case.skipped() { &[] } else { &case.accepted };
         let rest: Vec<&str> = case.notes.iter().chain(accepted).map(String::as_str).collect();
         if !rest.is_empty() {
-            xml.create_element("system-out")
-                .write_text_content(BytesText::new(&clean(&rest.join("\n"))))?;
+            xml.create_element("system-out").write_text_content(BytesText::new(&clean(&rest.join("\n"))))?;
         }
         Ok(())
     })?;
@@ -139,7 +137,9 @@ fn write_case(xml: &mut Xml<'_>, suite: &Suite, case: &Case) -> io::Result<()> {
 /// XML has no way to write most control characters.
 fn clean(text: &str) -> String {
     let allowed = |c: char| !c.is_control() || matches!(c, '\n' | '\t');
-    text.chars().map(|c| if allowed(c) && !matches!(c, '\u{fffe}' | '\u{ffff}') { c } else { '\u{fffd}' }).collect()
+    text.chars()
+        .map(|c| if allowed(c) && !matches!(c, '\u{fffe}' | '\u{ffff}') { c } else { '\u{fffd}' })
+        .collect()
 }
 
 #[cfg(test)]

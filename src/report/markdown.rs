@@ -5,7 +5,8 @@ use crate::policy::{Finding, Severity};
 use std::collections::BTreeSet;
 use std::io;
 
-pub(super) const FORMAT: Format = Format { name: "markdown", about: "everything, for wikis and summaries", write };
+pub(super) const FORMAT: Format =
+    Format { name: "markdown", about: "everything, for wikis and summaries", write };
 
 fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     writeln!(out, "# Personal data to vendors: {}\n", escape(&report.target.name))?;

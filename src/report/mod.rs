@@ -7,9 +7,10 @@ mod exposure;
 mod github;
 mod gitlab_code_quality;
 mod gitlab_sast;
-mod json;
+pub(crate) mod json;
 mod junit;
 mod markdown;
+mod notice;
 mod place;
 mod rdjson;
 mod sarif;
@@ -21,6 +22,7 @@ mod words;
 pub(crate) use catalogue::{list, summary};
 pub(crate) use entry::entry;
 pub(crate) use exposure::EXPOSURE;
+pub(crate) use notice::{Compared, NOTICE};
 pub(crate) use table::terminal_width;
 pub(crate) use words::accepted;
 
@@ -221,7 +223,7 @@ mod tests {
     use std::path::Path;
 
     /// Compares with `tests/reports/<name>`; `UPDATE=1` writes it.
-    fn compare(name: &str, written: &[u8]) {
+    pub(super) fn compare(name: &str, written: &[u8]) {
         let written = String::from_utf8(written.to_vec()).unwrap();
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports").join(name);
         if std::env::var_os("UPDATE").is_some() {
@@ -257,7 +259,12 @@ mod tests {
         let accepted = report.findings.iter().find_map(|f| f.suppressed.clone()).unwrap();
         for format in ALL {
             let hidden = written(format, &report);
-            assert_eq!(hidden.contains(&accepted.reason), format.name == "sarif", "{}: {hidden}", format.name);
+            assert_eq!(
+                hidden.contains(&accepted.reason),
+                format.name == "sarif",
+                "{}: {hidden}",
+                format.name
+            );
         }
         report.style.suppressed = true;
         for format in ALL {
@@ -265,7 +272,13 @@ mod tests {
             let told = [&accepted.reason, &accepted.until, &accepted.at];
             assert!(told.iter().all(|text| shown.contains(text.as_str())), "{}: {shown}", format.name);
         }
-        assert!(report.findings.iter().filter(|f| f.suppressed.is_some()).all(|f| f.severity == Severity::Warning));
+        assert!(
+            report
+                .findings
+                .iter()
+                .filter(|f| f.suppressed.is_some())
+                .all(|f| f.severity == Severity::Warning)
+        );
         let open = report.findings.iter().filter(|f| f.severity == Severity::Warning).count() - 1;
         assert_eq!(report.count(Severity::Warning), open);
         report.findings.retain(|f| f.suppressed.is_some());

@@ -74,7 +74,10 @@ mod tests {
             match (finding.flows.is_empty(), finding.vendor) {
                 (false, _) => {
                     flows += 1;
-                    assert_eq!(anchor(&report, finding), Some(report.graph.flows[finding.flows[0]].sink.span));
+                    assert_eq!(
+                        anchor(&report, finding),
+                        Some(report.graph.flows[finding.flows[0]].sink.span)
+                    );
                 }
                 (true, Some(vendor)) => {
                     contacts += 1;

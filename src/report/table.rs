@@ -180,8 +180,10 @@ fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
         Severity::Note | Severity::Off => Level::NOTE,
     };
     let mut group = Group::with_title(level.primary_title(first.message.as_str()).id(first.rule));
-    if let Some(snippet) = first.at.and_then(|span| snippet(report, span)) {
-        group = group.element(snippet);
+    match (first.at, first.at.and_then(|span| snippet(report, span))) {
+        (_, Some(snippet)) => group = group.element(snippet),
+        (Some(span), None) => group = group.element(Level::NOTE.with_name("at").message(report.at(span))),
+        (None, None) => {}
     }
     for other in once(block.iter().map(|f| f.message.as_str())).into_iter().skip(1) {
         group = group.element(Level::NOTE.with_name("and").message(other));
@@ -209,13 +211,13 @@ fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
         .element(Level::NOTE.with_name("why").message(format!("vendorflow explain {}", first.id)))
 }
 
-/// The first line of a span, as a frame.
+/// The first line of a span, as a frame. A report that was read back has no code to show.
 fn snippet(report: &Report, span: Span) -> Option<Snippet<'_, annotate_snippets::Annotation<'_>>> {
     let text = report.sources.text(span.file);
     let (start, end) = (span.start as usize, span.end as usize);
     let line_start = text.get(..start)?.rfind('\n').map_or(0, |i| i + 1);
     let line = text[line_start..].split('\n').next()?.trim_end_matches('\r');
-    if line.len() > LONGEST_LINE {
+    if line.len() > LONGEST_LINE || line.trim().is_empty() {
         return None;
     }
     let place = report.sources.locate(span);

@@ -7,6 +7,31 @@ use crate::policy::{Finding, Severity, Suppression, Verdict};
 use crate::vendor::{Protection, Surface};
 use std::collections::BTreeMap;
 
+// The words of the contract, and all that have one: reading goes by the same functions as writing.
+pub(super) const SURFACES: [Surface; 5] =
+    [Surface::Browser, Surface::Server, Surface::Mobile, Surface::Desktop, Surface::Ci];
+pub(super) const PROTECTIONS: [Protection; 6] = [
+    Protection::None,
+    Protection::Hashed,
+    Protection::Masked,
+    Protection::Truncated,
+    Protection::Encrypted,
+    Protection::Rounded,
+];
+pub(super) const CONFIDENCES: [Confidence; 3] = [Confidence::Low, Confidence::Medium, Confidence::High];
+pub(super) const HINTS: [Hint; 6] =
+    [Hint::Key, Hint::Field, Hint::Type, Hint::Source, Hint::Reserved, Hint::Position];
+/// What is only declared has the word of what is configured, and is read back as that.
+pub(super) const CONTACTS: [ContactKind; 7] = [
+    ContactKind::Import,
+    ContactKind::Call,
+    ContactKind::Host,
+    ContactKind::Markup,
+    ContactKind::Package,
+    ContactKind::Env,
+    ContactKind::Config,
+];
+
 pub(super) fn surface(surface: Surface) -> &'static str {
     match surface {
         Surface::Browser => "browser",

@@ -8,11 +8,10 @@ mod schema;
 
 use super::place;
 use super::{Format, Report, words};
-use crate::ir::Span;
 use crate::policy::{Finding, RULES, Rule, Severity};
 use schema::{
-    Artifact, Base, CodeFlow, Component, Configuration, Driver, Help, Invocation, Location, Log, Notification,
-    Physical, Region, ResultOut, ResultProperties, RuleOut, RuleProperties, Run, Suppression,
+    Artifact, Base, CodeFlow, Component, Configuration, Driver, Help, Invocation, Location, Log,
+    Notification, Physical, Region, ResultOut, ResultProperties, RuleOut, RuleProperties, Run, Suppression,
     SuppressionProperties, Taxon, TaxonReference, Taxonomy, Text, ThreadFlow, ThreadLocation, Tool,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,13 +76,18 @@ fn taxonomies<'a>(report: &'a Report, classes: &[&'a str]) -> Vec<Taxonomy<'a>> 
     }
     let described = |id: &str| {
         let class = report.vocabulary.class(id);
-        class.map_or_else(String::new, |class| format!("{} identifier; DPV {}", class.identifiability, class.dpv))
+        class.map_or_else(String::new, |class| {
+            format!("{} identifier; DPV {}", class.identifiability, class.dpv)
+        })
     };
     vec![Taxonomy {
         name: TAXONOMY,
         version: super::CATALOGUE_DATE,
         short_description: Text { text: "Classes of personal data".to_owned() },
-        taxa: classes.iter().map(|id| Taxon { id, short_description: Text { text: described(id) } }).collect(),
+        taxa: classes
+            .iter()
+            .map(|id| Taxon { id, short_description: Text { text: described(id) } })
+            .collect(),
     }]
 }
 
@@ -248,7 +252,11 @@ mod tests {
     #[test]
     fn rules_are_as_github_takes_them() {
         for rule in RULES {
-            assert!(rule.id.len() <= 255 && rule.about.len() <= 1024 && rule.help.why.len() <= 1024, "{}", rule.id);
+            assert!(
+                rule.id.len() <= 255 && rule.about.len() <= 1024 && rule.help.why.len() <= 1024,
+                "{}",
+                rule.id
+            );
             let properties = super::rule(rule).properties;
             let security: f64 = properties.security.parse().unwrap();
             assert!(security > 0.0 && security <= 10.0 && properties.tags.len() <= 20, "{}", rule.id);
@@ -263,7 +271,9 @@ mod tests {
         assert_eq!(results.len(), report.findings.len());
         for result in results {
             let at = &result["locations"][0]["physicalLocation"];
-            assert!(at["artifactLocation"]["uri"].is_string() && at["region"]["startLine"].as_u64() > Some(0));
+            assert!(
+                at["artifactLocation"]["uri"].is_string() && at["region"]["startLine"].as_u64() > Some(0)
+            );
         }
         let suppressed = results.iter().filter(|r| r["suppressions"][0]["kind"] == "inSource").count();
         assert_eq!(suppressed, 1);
@@ -286,6 +296,9 @@ mod tests {
         report.findings[0].message = "users[0](x) [a](b)".into();
         report.findings[0].related = vec![(span, "users[0] enters here".into())];
         let text = message(&report.findings[0]);
-        assert!(text.starts_with("users[0] (x) [a] (b). Fix: ") && text.ends_with(" See [users 0  enters here](0)."));
+        assert!(
+            text.starts_with("users[0] (x) [a] (b). Fix: ")
+                && text.ends_with(" See [users 0  enters here](0).")
+        );
     }
 }
