@@ -193,7 +193,7 @@ mod tests {
     fn phrases_end_with_sentences_and_cells() {
         assert_eq!(classes("by phone\nnumber"), ["contact.phone"]);
         assert!(!classes("We are in the first. Name it!").contains(&"identity.first_name".to_owned()));
-        assert!(!classes("| ip | address |").contains(&"identifier.ip_address".to_owned()));
+        assert!(!classes("| device | identifiers |").contains(&"identifier.device_id".to_owned()));
     }
 
     #[test]

@@ -154,9 +154,14 @@ impl Report {
         }
     }
 
+    /// Findings that nobody accepted: those that count.
+    pub fn active(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.suppressed.is_none())
+    }
+
     /// The answer of the process, the same for all formats.
     pub fn exit(&self, fail_on: Severity, strict: bool) -> Exit {
-        if self.open().any(|f| f.severity >= fail_on) {
+        if self.active().any(|f| f.severity >= fail_on) {
             Exit::Findings
         } else if strict && !self.coverage.is_complete() {
             Exit::Incomplete
@@ -171,11 +176,6 @@ impl Report {
         format!("{}:{}", place.file, place.line)
     }
 
-    /// Findings that nobody accepted.
-    fn open(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(|f| f.suppressed.is_none())
-    }
-
     /// Findings to show: the open ones, and those that somebody accepted where they were asked for.
     fn shown(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|f| self.style.suppressed || f.suppressed.is_none())
@@ -183,7 +183,7 @@ impl Report {
 
     /// Number of open findings of a severity.
     fn count(&self, severity: Severity) -> usize {
-        self.open().filter(|f| f.severity == severity).count()
+        self.active().filter(|f| f.severity == severity).count()
     }
 }
 

@@ -134,7 +134,7 @@ fn text(
         writeln!(
             out,
             "{}\n",
-            clean("The text names no class of personal data: only the vendors are compared.")
+            clean("The text names hardly any class of personal data: only the vendors are compared.")
         )?;
     }
     for (name, lines) in sections(report, compared).into_iter().filter(|(_, lines)| !lines.is_empty()) {

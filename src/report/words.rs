@@ -111,7 +111,7 @@ pub(super) fn plural(count: usize, what: &str) -> String {
 pub(super) fn counts(report: &Report) -> String {
     let mut counts: Vec<String> =
         Severity::REPORTED.iter().rev().map(|&s| plural(report.count(s), s.name())).collect();
-    let accepted = report.findings.len() - report.open().count();
+    let accepted = report.findings.len() - report.active().count();
     if accepted > 0 {
         counts.push(format!("{accepted} suppressed"));
     }
