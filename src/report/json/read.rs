@@ -469,11 +469,12 @@ mod tests {
             .replacen("\"data\": \"contact.email\"", "\"data\": \"contact.emial\"", 1)
             .replacen("\"protection\": \"none\"", "\"protection\": \"some\"", 1)
             .replacen("\"rule\": \"excessive-data\"", "\"rule\": \"excessive-date\"", 1);
+        let line = text.lines().position(|line| line.contains("sentri")).unwrap() + 1;
         let problems = read(&text).map(|_| ()).unwrap_err();
         let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
         let told = told.join("\n");
         for part in [
-            "r.json:31:13: no vendor `sentri` in the catalogue; did you mean `sentry`?",
+            &format!("r.json:{line}:13: no vendor `sentri` in the catalogue; did you mean `sentry`?"),
             "no class `contact.emial`; did you mean `contact.email`?",
             "no protection `some`; there are none, hashed, masked, truncated, encrypted, rounded",
             "no rule `excessive-date`; did you mean `excessive-data`?",
