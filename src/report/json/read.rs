@@ -470,11 +470,12 @@ mod tests {
             .replacen("\"protection\": \"none\"", "\"protection\": \"some\"", 1)
             .replacen("\"rule\": \"excessive-data\"", "\"rule\": \"excessive-date\"", 1);
         let line = text.lines().position(|line| line.contains("sentri")).unwrap() + 1;
+        let first = format!("r.json:{line}:13: no vendor `sentri` in the catalogue; did you mean `sentry`?");
         let problems = read(&text).map(|_| ()).unwrap_err();
         let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
         let told = told.join("\n");
         for part in [
-            &format!("r.json:{line}:13: no vendor `sentri` in the catalogue; did you mean `sentry`?"),
+            first.as_str(),
             "no class `contact.emial`; did you mean `contact.email`?",
             "no protection `some`; there are none, hashed, masked, truncated, encrypted, rounded",
             "no rule `excessive-date`; did you mean `excessive-data`?",
