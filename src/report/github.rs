@@ -67,6 +67,7 @@ mod tests {
     fn names_of_the_code_cannot_give_commands() {
         let mut report = sample::report();
         report.target.name = "shop\n::add-mask::x ##[add-mask]y".into();
+        report.findings.retain(|f| f.rule == "excessive-data");
         report.findings.truncate(1);
         report.findings[0].message = "100% of a\r\n::stop-commands::x".into();
         let mut out = Vec::new();

@@ -160,9 +160,8 @@ impl Named {
         larger(&mut self.country, processor.country);
         self.in_use |= !processor.declared_only;
         // In the order in which a report has them.
-        let rank = |word: &str| {
-            words::SURFACES.iter().position(|&s| words::surface(s) == word).unwrap_or(words::SURFACES.len())
-        };
+        let rank =
+            |word: &str| Surface::ALL.iter().position(|s| s.name() == word).unwrap_or(Surface::ALL.len());
         self.surfaces.extend(processor.surfaces.into_iter().map(|word| (rank(&word), word)));
         self.regions.extend(processor.regions);
         self.packages.extend(processor.packages);

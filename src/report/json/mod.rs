@@ -73,7 +73,7 @@ fn processor(report: &Report, processor: &Processor) -> contract::Processor {
     contract::Processor {
         id: vendor.id.clone(),
         name: vendor.name.clone(),
-        purpose: vendor.purpose.clone(),
+        purpose: report.purpose(processor.vendor).to_owned(),
         country: vendor.country.clone(),
         surfaces: processor.surfaces.iter().map(|&s| words::surface(s).to_owned()).collect(),
         declared_only: processor.declared_only,
@@ -148,7 +148,7 @@ fn finding(report: &Report, finding: &policy::Finding) -> contract::Finding {
     };
     contract::Finding {
         id: finding.id.clone(),
-        rule: finding.rule.to_owned(),
+        rule: finding.rule.to_string(),
         severity: finding.severity.name().to_owned(),
         processor: finding.vendor.map(|vendor| id(report, vendor)),
         data: finding.class.clone(),

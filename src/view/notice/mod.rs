@@ -145,7 +145,7 @@ mod tests {
         let (sample, personal) = (sample::sample(), Personal::builtin().unwrap());
         let prose = Prose::builtin(&personal).unwrap();
         let plain = Plain::of(text);
-        then(&notice(&sample.graph, &sample.catalogue, &prose, &plain), &sample.catalogue);
+        then(&notice(&sample.graph, &sample.basis.catalogue, &prose, &plain), &sample.basis.catalogue);
     }
 
     fn untold(notice: &Notice<'_>) -> Vec<String> {
@@ -157,7 +157,7 @@ mod tests {
         check("We send your e-mail address, IBAN and birth date to Mixpanel, Inc.", |notice, catalogue| {
             let unnamed: Vec<&str> =
                 notice.unnamed.iter().map(|p| catalogue.vendor(p.vendor).id.as_str()).collect();
-            assert_eq!(unnamed, ["sentry"]);
+            assert!(unnamed.contains(&"sentry") && !unnamed.contains(&"mixpanel"), "{unnamed:?}");
             assert_eq!(notice.named.len(), 1);
             let untold = untold(notice);
             assert!(
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_complete_notice_differs_in_nothing() {
-        let text = "Mixpanel and Sentry get your name, e-mail address, approximate location, password, user identifier \
+        let text = "Mixpanel, Zendesk and Sentry get your name, e-mail address, approximate location, password, user identifier \
                     and the operating system.";
         check(text, |notice, _| {
             assert_eq!((notice.missing(), notice.surplus()), (0, 0), "{:?}", untold(notice))
@@ -181,7 +181,7 @@ mod tests {
     #[test]
     fn a_list_of_processors_is_not_asked_for_classes() {
         check(
-            "# Sub-processors\n\n- Mixpanel (US): analytics\n- Sentry (US): errors by e-mail\n",
+            "# Sub-processors\n\n- Mixpanel (US): analytics\n- Sentry (US): errors by e-mail\n- Zendesk (US)\n",
             |notice, _| {
                 assert!(notice.classes.is_none());
                 assert_eq!((notice.missing(), notice.surplus()), (0, 0));
