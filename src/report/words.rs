@@ -34,6 +34,18 @@ pub(super) fn confidence(confidence: Confidence) -> &'static str {
     confidence.name()
 }
 
+pub(super) const JUDGEMENTS: [Judgement; 4] =
+    [Judgement::Allowed, Judgement::Questionable, Judgement::Excessive, Judgement::Denied];
+
+pub(super) fn judgement(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Allowed => "allowed",
+        Judgement::Questionable => "questionable",
+        Judgement::Excessive => "excessive",
+        Judgement::Denied => "denied",
+    }
+}
+
 pub(super) fn hint(hint: Hint) -> &'static str {
     match hint {
         Hint::Key => "key",

@@ -48,6 +48,7 @@ pub(crate) fn document(report: &Report) -> Document {
         processors: report.graph.processors.iter().map(|p| processor(report, p)).collect(),
         flows: flows.map(|(f, id)| flow(report, f, id)).collect(),
         automatic: automatic(report),
+        verdicts: report.verdicts.iter().map(|v| verdict(report, v)).collect(),
         findings: report.shown().map(|f| finding(report, f)).collect(),
         coverage: coverage(report),
     }
@@ -139,6 +140,17 @@ fn automatic(report: &Report) -> Vec<contract::Automatic> {
             source: c.source.clone(),
         })
         .collect()
+}
+
+fn verdict(report: &Report, verdict: &policy::Verdict) -> contract::Verdict {
+    contract::Verdict {
+        processor: id(report, verdict.vendor),
+        data: verdict.class.clone(),
+        judgement: words::judgement(verdict.judgement).to_owned(),
+        written: verdict.written,
+        collected: verdict.collected,
+        accepted: verdict.accepted,
+    }
 }
 
 fn finding(report: &Report, finding: &policy::Finding) -> contract::Finding {

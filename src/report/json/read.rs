@@ -9,7 +9,7 @@ use crate::flow::{Contact, Flow, Site, Step, Unresolved};
 use crate::graph::{Collected, Graph, Installed, Processor, Route};
 use crate::ir::Span;
 use crate::personal::Vocabulary;
-use crate::policy::{self, Basis, Context, Finding, Policy, Severity, Suppression};
+use crate::policy::{self, Basis, Context, Finding, Policy, Severity, Suppression, Verdict};
 use crate::report::{Coverage, Report, Style, Target, words};
 use crate::source::{Skipped, SourceFile, Sources, Why};
 use crate::vendor::{Catalogue, Protection, Surface, VendorId, near};
@@ -67,6 +67,7 @@ pub(crate) fn report(
     let flow_ids: Vec<String> = document.flows.iter().map(|flow| flow.id.clone()).collect();
     let findings: Vec<Finding> =
         document.findings.iter().filter_map(|finding| reader.finding(finding, &flow_ids)).collect();
+    let verdicts: Vec<Verdict> = document.verdicts.iter().filter_map(|v| reader.verdict(v)).collect();
     let coverage = reader.coverage(&document.coverage);
     reader.classes(document, &vocabulary);
     let Reader { mut problems, ground, .. } = reader;
@@ -78,7 +79,12 @@ pub(crate) fn report(
     let graph = graph.connected(&catalogue);
     let sources = ground.sources;
     let basis = Basis { catalogue, vocabulary, policy: Policy::default() };
-    let verdicts = policy::verdicts(&Context::new(&graph, &sources, &basis));
+    // An older report has none: then the baseline says what it says today.
+    let verdicts = if verdicts.is_empty() {
+        policy::verdicts(&Context::new(&graph, &sources, &basis))
+    } else {
+        verdicts
+    };
     let Basis { catalogue, vocabulary, policy } = basis;
     let target = Target { name: document.target.name.clone(), revision: document.target.revision.clone() };
     Ok(Report {
@@ -319,6 +325,17 @@ impl Reader<'_> {
         found.into_values().collect()
     }
 
+    fn verdict(&mut self, verdict: &contract::Verdict) -> Option<Verdict> {
+        Some(Verdict {
+            vendor: self.vendor(&verdict.processor)?,
+            class: verdict.data.clone(),
+            judgement: self.word(&verdict.judgement, "judgement", &words::JUDGEMENTS, words::judgement)?,
+            written: verdict.written,
+            collected: verdict.collected,
+            accepted: verdict.accepted,
+        })
+    }
+
     fn unresolved(&mut self, coverage: &contract::Coverage) -> Vec<Unresolved> {
         let mut found = Vec::new();
         for item in coverage.unresolved.iter().filter(|item| item.kind == Gap::NotFollowed) {
@@ -519,7 +536,9 @@ mod tests {
         for entry in value["coverage"]["unresolved"].as_array_mut().unwrap() {
             entry.as_object_mut().unwrap().retain(|key, _| ["file", "line", "what"].contains(&key.as_str()));
         }
+        value.as_object_mut().unwrap().remove("verdicts");
         let kept = read(&value.to_string()).unwrap();
+        assert!(!kept.verdicts.is_empty(), "the baseline judges what the report does not");
         assert_eq!(kept.graph.flows.len(), sample::report().graph.flows.len());
         assert_eq!(kept.findings.len(), sample::report().active().count());
     }
