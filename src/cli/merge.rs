@@ -7,6 +7,7 @@ use crate::report::{self, Format};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Merge reports of many repositories into one; order and repeats do not matter
 #[derive(Debug, clap::Args)]
@@ -69,7 +70,7 @@ fn shown(
     format: &'static Format,
 ) -> Result<Write, Error> {
     let (personal, catalogue) = crate::knowledge(&args.vendors)?;
-    let report = json::report(merged, origins, catalogue, personal.vocabulary);
+    let report = json::report(merged, origins, Arc::new(catalogue), Arc::new(personal.vocabulary));
     let mut report = report.map_err(Error::Problems)?;
     if args.output.is_none() {
         report.style = args.color.style();

@@ -5,10 +5,13 @@
 mod completions;
 mod explain;
 mod exposure;
+mod init;
+mod lock;
 mod man;
 mod merge;
 mod notice;
 mod output;
+mod policy;
 mod scan;
 mod vendors;
 
@@ -30,6 +33,9 @@ const AFTER: &str = "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 
 enum Command {
     Scan(scan::Args),
     Exposure(exposure::Args),
+    Lock(lock::Args),
+    Init(init::Args),
+    Policy(policy::Args),
     Explain(explain::Args),
     Merge(merge::Args),
     Notice(notice::Args),
@@ -44,6 +50,9 @@ impl Cli {
         let result = match self.command {
             Command::Scan(args) => scan::run(&args),
             Command::Exposure(args) => exposure::run(&args),
+            Command::Lock(args) => lock::run(&args),
+            Command::Init(args) => init::run(&args),
+            Command::Policy(args) => policy::run(&args),
             Command::Explain(args) => explain::run(&args),
             Command::Merge(args) => merge::run(&args),
             Command::Notice(args) => notice::run(&args),

@@ -3,12 +3,13 @@
 use crate::error::Error;
 use crate::personal::Confidence;
 use crate::report::{self, Style, json};
-use crate::{Options, Report, audit};
+use crate::{Day, Options, Report, audit};
 use clap::ValueEnum;
 use indicatif::ProgressBar;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How to read the tree.
@@ -33,6 +34,12 @@ pub(super) struct Tree {
     /// Threads [default: all cores]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
+    /// The register [default: vendorflow.toml of the tree, or above it in its repository]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// The day to judge reviews and exceptions by [default: today]
+    #[arg(long, value_name = "DATE")]
+    today: Option<Day>,
     /// No progress
     #[arg(short, long)]
     quiet: bool,
@@ -66,10 +73,16 @@ pub(super) enum Colour {
 impl Tree {
     /// Audits, with a sign of life on a terminal.
     pub(super) fn audit(&self, root: &Path) -> Result<Report, Error> {
+        self.audit_locked(root, false)
+    }
+
+    /// Audits, and compares with the lock where asked to.
+    pub(super) fn audit_locked(&self, root: &Path, locked: bool) -> Result<Report, Error> {
         if let Some(file) = &self.report {
             return read(file, &self.vendors);
         }
         let options = Options {
+            locked,
             include_tests: self.include_tests,
             vendors: self.vendors.clone(),
             min_confidence: match self.min_confidence {
@@ -79,6 +92,8 @@ impl Tree {
             },
             parse_everything: self.parse == Parse::Everything,
             threads: self.threads,
+            config: self.config.clone(),
+            today: Some(self.today.unwrap_or_else(|| Day::from(jiff::ZonedDateTime::now().date()))),
             ..Options::new(root)
         };
         if self.quiet || !io::stderr().is_terminal() {
@@ -96,6 +111,11 @@ impl Tree {
         self.report.is_some()
     }
 
+    /// The register that was named.
+    pub(super) fn config(&self) -> Option<&Path> {
+        self.config.as_deref()
+    }
+
     /// The directories of further catalogue entries.
     pub(super) fn vendors(&self) -> &[PathBuf] {
         &self.vendors
@@ -107,7 +127,8 @@ fn read(file: &Path, vendors: &[PathBuf]) -> Result<Report, Error> {
     let origin = origin(file)?;
     let document = json::parse(&origin).map_err(|problem| Error::Problems(vec![problem]))?;
     let (personal, catalogue) = crate::knowledge(vendors)?;
-    json::report(&document, &[origin], catalogue, personal.vocabulary).map_err(Error::Problems)
+    json::report(&document, &[origin], Arc::new(catalogue), Arc::new(personal.vocabulary))
+        .map_err(Error::Problems)
 }
 
 /// A file with a report, not yet read as one.

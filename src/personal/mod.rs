@@ -16,4 +16,4 @@ pub use classify::Confidence;
 pub(crate) use classify::{Evidence, Hint, Personal};
 pub(crate) use prose::Prose;
 pub(crate) use sources::{KnownSource, SourceRoot};
-pub(crate) use vocabulary::{Class, Judgement, Role, Vocabulary};
+pub(crate) use vocabulary::{Class, Judgement, Role, Vocabulary, covers};

@@ -40,7 +40,7 @@ fn issue<'a>(report: &Report, finding: &'a Finding) -> Issue<'a> {
     let at = place::somewhere(report, finding);
     Issue {
         description: format!("{}: {}", finding.rule, words::message(finding)),
-        check_name: finding.rule,
+        check_name: &finding.rule,
         fingerprint: &finding.id,
         severity: match finding.severity {
             _ if finding.suppressed.is_some() => "info",

@@ -144,14 +144,14 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
 
 fn vulnerability<'a>(report: &'a Report, finding: &'a Finding) -> Vulnerability<'a> {
     let at = place::somewhere(report, finding);
-    let rule = policy::rule(finding.rule);
+    let rule = policy::rule(&finding.rule);
     let why = rule.map_or("", |rule| rule.help.why);
     let accepted = finding.suppressed.as_ref();
     let accepted = accepted.map_or_else(String::new, |s| format!("\n\n{}", words::accepted(s)));
     Vulnerability {
         id: &finding.id,
         category: "sast",
-        name: rule.map_or(finding.rule, |rule| rule.about),
+        name: rule.map_or(&*finding.rule, |rule| rule.about),
         description: format!("{}\n\n{why}\n\n{}{accepted}", finding.message, finding.reason),
         solution: clip(&finding.fix),
         severity: match finding.severity {
@@ -179,13 +179,13 @@ fn vulnerability<'a>(report: &'a Report, finding: &'a Finding) -> Vulnerability<
 fn identifiers(report: &Report, finding: &Finding) -> Vec<Identifier> {
     let vendor = finding.vendor.map(|vendor| report.catalogue.vendor(vendor).id.as_str());
     let parts: Vec<&str> =
-        [Some(finding.rule), vendor, finding.class.as_deref()].into_iter().flatten().collect();
+        [Some(&*finding.rule), vendor, finding.class.as_deref()].into_iter().flatten().collect();
     vec![
         Identifier { kind: "vendorflow", name: parts.join(", "), value: finding.id.clone() },
         Identifier {
             kind: "vendorflow_rule",
             name: format!("vendorflow rule {}", finding.rule),
-            value: finding.rule.to_owned(),
+            value: finding.rule.to_string(),
         },
     ]
 }

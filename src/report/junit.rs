@@ -57,7 +57,7 @@ fn suites(report: &Report) -> Vec<Suite> {
         found.insert(Some(processor.vendor), cases);
     }
     for finding in report.shown() {
-        let case = found.entry(finding.vendor).or_default().entry(finding.rule).or_default();
+        let case = found.entry(finding.vendor).or_default().entry(&finding.rule).or_default();
         let text = text(report, finding);
         if finding.suppressed.is_some() {
             case.accepted.push(text);

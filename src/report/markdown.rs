@@ -37,7 +37,7 @@ fn write_processors(report: &Report, out: &mut dyn io::Write) -> io::Result<()> 
             out,
             "| {} | {} | {} | {} | {} | {} |",
             escape(&vendor.name),
-            vendor.purpose,
+            report.purpose(processor.vendor),
             escape(&vendor.entity),
             vendor.country,
             surfaces.join(", "),

@@ -17,6 +17,7 @@ mod sarif;
 #[cfg(test)]
 mod schema_tests;
 mod table;
+mod unit;
 mod words;
 
 pub(crate) use catalogue::{list, summary};
@@ -30,11 +31,12 @@ use crate::error::Exit;
 use crate::graph::{self, Graph};
 use crate::ir::Span;
 use crate::personal::Vocabulary;
-use crate::policy::{self, Context, Finding, Severity, Verdict};
+use crate::policy::{self, Basis, Context, Custom, Finding, Policy, Severity, Verdict};
 use crate::source::{Skipped, Sources};
-use crate::vendor::Catalogue;
+use crate::vendor::{Catalogue, VendorId};
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::Arc;
 
 /// The day the built-in catalogue was last checked against its sources.
 pub(crate) const CATALOGUE_DATE: &str = "2026-11-24";
@@ -111,34 +113,29 @@ pub struct Report {
     pub flow_ids: Vec<String>,
     /// What the baseline says of every class at every processor.
     pub verdicts: Vec<Verdict>,
-    /// What the policy says, heaviest first.
+    /// What the policy says, heaviest first. Also what somebody accepted: ask `active` for what counts.
     pub findings: Vec<Finding>,
     /// What was read.
     pub coverage: Coverage,
     /// The text.
     pub sources: Sources,
     /// Who the vendors are.
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
     /// Classes and purposes.
-    pub vocabulary: Vocabulary,
+    pub vocabulary: Arc<Vocabulary>,
+    /// What the organisation says.
+    pub policy: Policy,
 }
 
 impl Report {
     /// Asks the policy and puts all together.
-    pub fn new(
-        target: Target,
-        graph: Graph,
-        coverage: Coverage,
-        sources: Sources,
-        catalogue: Catalogue,
-        vocabulary: Vocabulary,
-    ) -> Self {
-        let context =
-            Context { graph: &graph, sources: &sources, catalogue: &catalogue, vocabulary: &vocabulary };
+    pub fn new(target: Target, graph: Graph, coverage: Coverage, sources: Sources, basis: Basis) -> Self {
+        let context = Context::new(&graph, &sources, &basis);
         let findings = policy::findings(&context);
         let verdicts = policy::verdicts(&context);
-        let flow_ids = graph::flow_ids(&graph.flows, &sources, &catalogue);
+        let flow_ids = graph::flow_ids(&graph.flows, &sources, &basis.catalogue);
         let style = Style::default();
+        let Basis { catalogue, vocabulary, policy } = basis;
         Self {
             target,
             prefix: String::new(),
@@ -151,6 +148,7 @@ impl Report {
             sources,
             catalogue,
             vocabulary,
+            policy,
         }
     }
 
@@ -168,6 +166,16 @@ impl Report {
         } else {
             Exit::Clean
         }
+    }
+
+    /// What a vendor is used for here.
+    fn purpose(&self, vendor: VendorId) -> &str {
+        self.policy.purpose(&self.catalogue, vendor)
+    }
+
+    /// The organisation's own rules.
+    fn own_rules(&self) -> &[Custom] {
+        self.policy.register.as_ref().map_or(&[], |register| &register.custom)
     }
 
     /// `file:line` of a span.
@@ -308,8 +316,7 @@ mod tests {
             Graph::default(),
             Coverage::default(),
             Sources::default(),
-            Catalogue::default(),
-            sample::vocabulary(),
+            Basis { vocabulary: Arc::new(sample::vocabulary()), ..Basis::default() },
         );
         for format in ALL {
             (format.write)(&report, &mut Vec::new()).unwrap();

@@ -79,7 +79,7 @@ fn diagnostic<'a>(report: &Report, finding: &'a Finding) -> Diagnostic<'a> {
             Severity::Warning => "WARNING",
             Severity::Note | Severity::Off => "INFO",
         },
-        code: Code { value: finding.rule },
+        code: Code { value: &finding.rule },
     }
 }
 

@@ -2,14 +2,14 @@
 
 use super::{ALL, Coverage, Report, Target};
 use crate::graph::Graph;
-use crate::policy::Severity;
+use crate::policy::{Basis, Severity};
 use crate::sample;
 use crate::source::Sources;
-use crate::vendor::Catalogue;
 use roxmltree::{Document, Node};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 fn published(file: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schemas").join(file);
@@ -33,8 +33,8 @@ fn reports() -> Vec<Report> {
         finding.fix = "y".repeat(9000);
     }
     let target = Target { name: "empty".into(), revision: None };
-    let (graph, coverage, vocabulary) = (Graph::default(), Coverage::default(), sample::vocabulary());
-    let empty = Report::new(target, graph, coverage, Sources::default(), Catalogue::default(), vocabulary);
+    let basis = Basis { vocabulary: Arc::new(sample::vocabulary()), ..Basis::default() };
+    let empty = Report::new(target, Graph::default(), Coverage::default(), Sources::default(), basis);
     vec![sample::report(), shown, odd, empty]
 }
 

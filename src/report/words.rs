@@ -8,16 +8,6 @@ use crate::vendor::{Protection, Surface};
 use std::collections::BTreeMap;
 
 // The words of the contract, and all that have one: reading goes by the same functions as writing.
-pub(super) const SURFACES: [Surface; 5] =
-    [Surface::Browser, Surface::Server, Surface::Mobile, Surface::Desktop, Surface::Ci];
-pub(super) const PROTECTIONS: [Protection; 6] = [
-    Protection::None,
-    Protection::Hashed,
-    Protection::Masked,
-    Protection::Truncated,
-    Protection::Encrypted,
-    Protection::Rounded,
-];
 pub(super) const CONFIDENCES: [Confidence; 3] = [Confidence::Low, Confidence::Medium, Confidence::High];
 pub(super) const HINTS: [Hint; 6] =
     [Hint::Key, Hint::Field, Hint::Type, Hint::Source, Hint::Reserved, Hint::Position];
@@ -33,31 +23,26 @@ pub(super) const CONTACTS: [ContactKind; 7] = [
 ];
 
 pub(super) fn surface(surface: Surface) -> &'static str {
-    match surface {
-        Surface::Browser => "browser",
-        Surface::Server => "server",
-        Surface::Mobile => "mobile",
-        Surface::Desktop => "desktop",
-        Surface::Ci => "ci",
-    }
+    surface.name()
 }
 
 pub(super) fn protection(protection: Protection) -> &'static str {
-    match protection {
-        Protection::None => "none",
-        Protection::Hashed => "hashed",
-        Protection::Masked => "masked",
-        Protection::Truncated => "truncated",
-        Protection::Encrypted => "encrypted",
-        Protection::Rounded => "rounded",
-    }
+    protection.name()
 }
 
 pub(super) fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Low => "low",
-        Confidence::Medium => "medium",
-        Confidence::High => "high",
+    confidence.name()
+}
+
+pub(super) const JUDGEMENTS: [Judgement; 4] =
+    [Judgement::Allowed, Judgement::Questionable, Judgement::Excessive, Judgement::Denied];
+
+pub(super) fn judgement(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Allowed => "allowed",
+        Judgement::Questionable => "questionable",
+        Judgement::Excessive => "excessive",
+        Judgement::Denied => "denied",
     }
 }
 
@@ -88,6 +73,8 @@ pub(super) fn contact(kind: ContactKind) -> &'static str {
 pub(super) fn mark(verdict: &Verdict) -> &'static str {
     match (verdict.judgement, verdict.written) {
         _ if !verdict.received() => "off",
+        (_, true) if verdict.accepted => "accepted",
+        (_, false) if verdict.accepted => "(accepted)",
         (Judgement::Allowed, true) => "ok",
         (Judgement::Questionable, true) => "reason?",
         (Judgement::Excessive, true) => "EXCEEDS",

@@ -19,6 +19,9 @@ pub(crate) struct Document {
     pub(crate) processors: Vec<Processor>,
     pub(crate) flows: Vec<Flow>,
     pub(crate) automatic: Vec<Automatic>,
+    /// The cells of the answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) verdicts: Vec<Verdict>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) coverage: Coverage,
 }
@@ -148,6 +151,21 @@ pub(crate) struct Automatic {
     /// Who says so.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(crate) source: String,
+}
+
+/// A class at a processor, as it was judged.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Verdict {
+    pub(crate) processor: String,
+    pub(crate) data: String,
+    pub(crate) judgement: String,
+    /// Code hands it over.
+    pub(crate) written: bool,
+    /// SDK or server adds it; false where this code switches that off.
+    pub(crate) collected: Option<bool>,
+    /// Somebody accepted it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) accepted: bool,
 }
 
 /// A line of a file.

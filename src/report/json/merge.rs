@@ -5,7 +5,7 @@
 
 use super::contract::{
     Automatic, Coverage, Document, Evidence, Finding, Flow, Package, Processor, Repository, Skipped, Target,
-    Tool, Unresolved, VERSION,
+    Tool, Unresolved, VERSION, Verdict,
 };
 use crate::policy::Severity;
 use crate::report::words;
@@ -72,6 +72,7 @@ struct Union {
     processors: BTreeMap<String, Named>,
     flows: BTreeMap<String, Flow>,
     automatic: BTreeSet<Automatic>,
+    verdicts: BTreeMap<(String, String), Verdict>,
     findings: BTreeMap<String, Finding>,
     skipped: BTreeSet<Skipped>,
     unresolved: BTreeSet<Unresolved>,
@@ -106,6 +107,10 @@ impl Union {
             put(&mut self.flows, flow.id.clone(), flow);
         }
         self.automatic.extend(document.automatic);
+        for verdict in document.verdicts {
+            let known = self.verdicts.entry((verdict.processor.clone(), verdict.data.clone()));
+            known.and_modify(|known| heavier(known, &verdict)).or_insert(verdict);
+        }
         for finding in document.findings {
             put(&mut self.findings, finding.id.clone(), finding);
         }
@@ -145,6 +150,7 @@ impl Union {
             processors: self.processors.into_iter().map(|(id, named)| named.finish(id)).collect(),
             flows,
             automatic,
+            verdicts: self.verdicts.into_values().collect(),
             findings,
             coverage: coverage(&self.repositories, self.skipped, self.unresolved),
             repositories: self.repositories.into_iter().collect(),
@@ -160,9 +166,8 @@ impl Named {
         larger(&mut self.country, processor.country);
         self.in_use |= !processor.declared_only;
         // In the order in which a report has them.
-        let rank = |word: &str| {
-            words::SURFACES.iter().position(|&s| words::surface(s) == word).unwrap_or(words::SURFACES.len())
-        };
+        let rank =
+            |word: &str| Surface::ALL.iter().position(|s| s.name() == word).unwrap_or(Surface::ALL.len());
         self.surfaces.extend(processor.surfaces.into_iter().map(|word| (rank(&word), word)));
         self.regions.extend(processor.regions);
         self.packages.extend(processor.packages);
@@ -188,6 +193,17 @@ impl Named {
                 .collect(),
         }
     }
+}
+
+/// What any repository does counts; what one did not accept is not accepted.
+fn heavier(known: &mut Verdict, other: &Verdict) {
+    let weight = |word: &str| words::JUDGEMENTS.iter().position(|&j| words::judgement(j) == word);
+    if (weight(&other.judgement), &other.judgement) > (weight(&known.judgement), &known.judgement) {
+        known.judgement = other.judgement.clone();
+    }
+    known.written |= other.written;
+    known.collected = known.collected.max(other.collected);
+    known.accepted &= other.accepted;
 }
 
 /// Of two things with one name the larger stays.

@@ -48,6 +48,7 @@ pub(crate) fn document(report: &Report) -> Document {
         processors: report.graph.processors.iter().map(|p| processor(report, p)).collect(),
         flows: flows.map(|(f, id)| flow(report, f, id)).collect(),
         automatic: automatic(report),
+        verdicts: report.verdicts.iter().map(|v| verdict(report, v)).collect(),
         findings: report.shown().map(|f| finding(report, f)).collect(),
         coverage: coverage(report),
     }
@@ -73,7 +74,7 @@ fn processor(report: &Report, processor: &Processor) -> contract::Processor {
     contract::Processor {
         id: vendor.id.clone(),
         name: vendor.name.clone(),
-        purpose: vendor.purpose.clone(),
+        purpose: report.purpose(processor.vendor).to_owned(),
         country: vendor.country.clone(),
         surfaces: processor.surfaces.iter().map(|&s| words::surface(s).to_owned()).collect(),
         declared_only: processor.declared_only,
@@ -141,6 +142,17 @@ fn automatic(report: &Report) -> Vec<contract::Automatic> {
         .collect()
 }
 
+fn verdict(report: &Report, verdict: &policy::Verdict) -> contract::Verdict {
+    contract::Verdict {
+        processor: id(report, verdict.vendor),
+        data: verdict.class.clone(),
+        judgement: words::judgement(verdict.judgement).to_owned(),
+        written: verdict.written,
+        collected: verdict.collected,
+        accepted: verdict.accepted,
+    }
+}
+
 fn finding(report: &Report, finding: &policy::Finding) -> contract::Finding {
     let related = |(span, what): &(Span, String)| {
         let contract::Line { file, line } = line(report, *span);
@@ -148,7 +160,7 @@ fn finding(report: &Report, finding: &policy::Finding) -> contract::Finding {
     };
     contract::Finding {
         id: finding.id.clone(),
-        rule: finding.rule.to_owned(),
+        rule: finding.rule.to_string(),
         severity: finding.severity.name().to_owned(),
         processor: finding.vendor.map(|vendor| id(report, vendor)),
         data: finding.class.clone(),

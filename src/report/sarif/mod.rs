@@ -8,7 +8,7 @@ mod schema;
 
 use super::place;
 use super::{Format, Report, words};
-use crate::policy::{Finding, RULES, Rule, Severity};
+use crate::policy::{Custom, Finding, RULES, Rule, Severity};
 use schema::{
     Artifact, Base, CodeFlow, Component, Configuration, Driver, Help, Invocation, Location, Log,
     Notification, Physical, Region, ResultOut, ResultProperties, RuleOut, RuleProperties, Run, Suppression,
@@ -46,7 +46,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
                     name: env!("CARGO_PKG_NAME"),
                     semantic_version: env!("CARGO_PKG_VERSION"),
                     information_uri: env!("CARGO_PKG_REPOSITORY"),
-                    rules: RULES.iter().map(rule).collect(),
+                    rules: RULES.iter().map(rule).chain(report.own_rules().iter().map(own_rule)).collect(),
                 },
             },
             column_kind: "unicodeCodePoints",
@@ -100,11 +100,7 @@ fn level(severity: Severity) -> &'static str {
 
 fn rule(rule: &Rule) -> RuleOut<'_> {
     let help = &rule.help;
-    let (problem, security) = match rule.severity {
-        Severity::Error => ("error", "7.5"),
-        Severity::Warning => ("warning", "5.0"),
-        Severity::Note | Severity::Off => ("recommendation", "2.0"),
-    };
+    let (problem, security) = weight(rule.severity);
     RuleOut {
         id: rule.id,
         name: rule.id,
@@ -125,6 +121,40 @@ fn rule(rule: &Rule) -> RuleOut<'_> {
     }
 }
 
+/// Where a rule stands in the list: ours first, then the organisation's own.
+fn rule_index(report: &Report, id: &str) -> Option<usize> {
+    let own = report.own_rules().iter().map(|rule| rule.id.as_str());
+    RULES.iter().map(|rule| rule.id).chain(own).position(|known| known == id)
+}
+
+/// A rule that the register brings.
+fn own_rule(rule: &Custom) -> RuleOut<'_> {
+    let (problem, security) = weight(rule.severity);
+    // A service cuts what is longer.
+    let text = |text: &str| Text { text: text.chars().take(1024).collect() };
+    RuleOut {
+        id: &rule.id,
+        name: &rule.id,
+        short_description: text(&rule.message),
+        full_description: text(&rule.message),
+        help: Help {
+            text: format!("{}\nFix: {}\nReason: {}", rule.message, rule.fix, rule.reason),
+            markdown: format!("{}\n\n**Fix:** {}\n\n**Reason:** {}", rule.message, rule.fix, rule.reason),
+        },
+        default_configuration: Configuration { level: level(rule.severity) },
+        properties: RuleProperties { tags: ["privacy", "gdpr"], precision: "high", problem, security },
+    }
+}
+
+/// The words of code-scanning services for a severity.
+fn weight(severity: Severity) -> (&'static str, &'static str) {
+    match severity {
+        Severity::Error => ("error", "7.5"),
+        Severity::Warning => ("warning", "5.0"),
+        Severity::Note | Severity::Off => ("recommendation", "2.0"),
+    }
+}
+
 /// What could not be read is told to the viewer too, and so is what was cut.
 fn notifications(report: &Report) -> Vec<Notification> {
     let mut texts = words::gaps(report);
@@ -138,8 +168,8 @@ fn result<'a>(report: &'a Report, finding: &'a Finding, classes: &[&'a str]) -> 
     let related = finding.related.iter().take(RELATED).enumerate();
     let index = finding.class.as_deref().and_then(|class| classes.iter().position(|c| *c == class));
     ResultOut {
-        rule_id: finding.rule,
-        rule_index: RULES.iter().position(|r| r.id == finding.rule),
+        rule_id: &finding.rule,
+        rule_index: rule_index(report, &finding.rule),
         level: level(finding.severity),
         message: Text { text: message(finding) },
         locations: [location(place::somewhere(report, finding), None, None)],

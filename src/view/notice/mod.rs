@@ -145,7 +145,7 @@ mod tests {
         let (sample, personal) = (sample::sample(), Personal::builtin().unwrap());
         let prose = Prose::builtin(&personal).unwrap();
         let plain = Plain::of(text);
-        then(&notice(&sample.graph, &sample.catalogue, &prose, &plain), &sample.catalogue);
+        then(&notice(&sample.graph, &sample.basis.catalogue, &prose, &plain), &sample.basis.catalogue);
     }
 
     fn untold(notice: &Notice<'_>) -> Vec<String> {
