@@ -9,6 +9,7 @@ use super::contract::{
 };
 use crate::policy::Severity;
 use crate::report::words;
+use crate::vendor::Surface;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names shown of what a report is made of.
