@@ -25,7 +25,6 @@ pub(crate) use entry::entry;
 pub(crate) use exposure::EXPOSURE;
 pub(crate) use notice::{Compared, NOTICE};
 pub(crate) use table::terminal_width;
-pub(crate) use words::accepted;
 
 use crate::error::Exit;
 use crate::graph::{self, Graph};

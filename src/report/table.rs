@@ -40,14 +40,16 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
         writeln!(out, "{line}")?;
     }
     writeln!(out)?;
-    let blocks = blocks(report);
+    let (accepted, open): (Vec<_>, Vec<_>) =
+        blocks(report).into_iter().partition(|block| block[0].suppressed.is_some());
     let renderer = if report.style.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(report.style.width.into()).decor_style(DecorStyle::Unicode);
-    for block in blocks.iter().take(SHOWN) {
+    // What somebody accepted takes no room from what nobody did.
+    for block in open.iter().take(SHOWN).chain(accepted.iter().take(SHOWN)) {
         let text = renderer.render(&[group(report, block)]);
         writeln!(out, "{text}\n")?;
     }
-    let more: usize = blocks.iter().skip(SHOWN).map(Vec::len).sum();
+    let more: usize = open.iter().skip(SHOWN).chain(accepted.iter().skip(SHOWN)).map(Vec::len).sum();
     if more > 0 {
         writeln!(out, "… and {more} more; `--format markdown` and `--format json` have all\n")?;
     }

@@ -106,7 +106,7 @@ pub(super) fn counts(report: &Report) -> String {
 }
 
 /// Who accepted a finding, with the reason and the end.
-pub(crate) fn accepted(suppression: &Suppression) -> String {
+pub(super) fn accepted(suppression: &Suppression) -> String {
     let Suppression { reason, until, at, .. } = suppression;
     format!("suppressed until {until}: {reason} ({at})")
 }

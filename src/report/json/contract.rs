@@ -251,13 +251,15 @@ pub(crate) struct Unresolved {
 
 /// Why a place was not followed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
 pub(crate) enum Gap {
     /// A value that could not be followed to its origin.
     #[default]
-    NotFollowed,
+    #[serde(rename = "not-followed")]
+    Value,
     /// Syntax that was not understood, at any number of places of the file.
-    NotUnderstood,
+    #[serde(rename = "not-understood")]
+    Syntax,
     /// A part of a manifest or of configuration that could not be read.
-    NotRead,
+    #[serde(rename = "not-read")]
+    Configuration,
 }

@@ -184,7 +184,7 @@ fn coverage(report: &Report) -> contract::Coverage {
     let mut unresolved: Vec<contract::Unresolved> = Vec::new();
     for item in &report.graph.unresolved {
         let contract::Line { file, line } = line(report, item.span);
-        let (what, kind) = (item.what.clone(), contract::Gap::NotFollowed);
+        let (what, kind) = (item.what.clone(), contract::Gap::Value);
         let processor = item.vendor.map(|vendor| id(report, vendor));
         unresolved.push(contract::Unresolved { file, line, what, kind, places: None, processor });
     }
@@ -193,14 +193,14 @@ fn coverage(report: &Report) -> contract::Coverage {
             file: file.clone(),
             line: 1,
             what: format!("syntax not understood in {}", words::plural(*places, "place")),
-            kind: contract::Gap::NotUnderstood,
+            kind: contract::Gap::Syntax,
             places: Some(*places),
             processor: None,
         });
     }
     for (span, what) in &coverage.unreadable {
         let contract::Line { file, line } = line(report, *span);
-        let (what, kind) = (format!("could not be read: {what}"), contract::Gap::NotRead);
+        let (what, kind) = (format!("could not be read: {what}"), contract::Gap::Configuration);
         unresolved.push(contract::Unresolved { file, line, what, kind, places: None, processor: None });
     }
     unresolved.sort_by(|a, b| (&a.file, a.line, &a.what).cmp(&(&b.file, b.line, &b.what)));

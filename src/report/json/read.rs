@@ -338,7 +338,7 @@ impl Reader<'_> {
 
     fn unresolved(&mut self, coverage: &contract::Coverage) -> Vec<Unresolved> {
         let mut found = Vec::new();
-        for item in coverage.unresolved.iter().filter(|item| item.kind == Gap::NotFollowed) {
+        for item in coverage.unresolved.iter().filter(|item| item.kind == Gap::Value) {
             let vendor = item.processor.as_ref().and_then(|id| self.vendor(id));
             let Some(span) = self.span(&item.file, item.line, 1) else { continue };
             found.push(Unresolved { span, what: item.what.clone(), vendor });
@@ -387,7 +387,7 @@ impl Reader<'_> {
 
     fn coverage(&self, coverage: &contract::Coverage) -> Coverage {
         let of = |kind: Gap| coverage.unresolved.iter().filter(move |item| item.kind == kind);
-        let unreadable = of(Gap::NotRead).filter_map(|item| {
+        let unreadable = of(Gap::Configuration).filter_map(|item| {
             let what = item.what.strip_prefix("could not be read: ").unwrap_or(&item.what);
             Some((self.span(&item.file, item.line, 1)?, what.to_owned()))
         });
@@ -401,9 +401,7 @@ impl Reader<'_> {
                 .iter()
                 .map(|skipped| Skipped { file: skipped.file.clone(), why: Why::named(&skipped.why) })
                 .collect(),
-            broken: of(Gap::NotUnderstood)
-                .map(|item| (item.file.clone(), item.places.unwrap_or(1)))
-                .collect(),
+            broken: of(Gap::Syntax).map(|item| (item.file.clone(), item.places.unwrap_or(1))).collect(),
             unreadable: unreadable.collect(),
         }
     }
