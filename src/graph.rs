@@ -136,6 +136,12 @@ impl Graph {
         graph
     }
 
+    /// The same parts with their net, for parts that were not found here but read.
+    pub fn connected(mut self, catalogue: &Catalogue) -> Self {
+        self.connect(catalogue);
+        self
+    }
+
     fn connect(&mut self, catalogue: &Catalogue) {
         let mut net = Net::default();
         for (index, flow) in self.flows.iter().enumerate() {

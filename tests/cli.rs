@@ -34,6 +34,8 @@ fn help_names_every_subcommand_and_the_exit_codes() {
         "init",
         "policy",
         "explain",
+        "merge",
+        "notice",
         "vendors",
         "completions",
         "man",
@@ -41,9 +43,20 @@ fn help_names_every_subcommand_and_the_exit_codes() {
     ] {
         assert!(help.contains(word), "no `{word}` in\n{help}");
     }
-    for command in
-        ["scan", "diff", "exposure", "lock", "init", "policy", "explain", "vendors", "completions", "man"]
-    {
+    for command in [
+        "scan",
+        "diff",
+        "exposure",
+        "lock",
+        "init",
+        "policy",
+        "explain",
+        "merge",
+        "notice",
+        "vendors",
+        "completions",
+        "man",
+    ] {
         assert_eq!(vendorflow(&[command, "--help"]).status.code(), Some(0), "{command} --help");
     }
 }
@@ -213,4 +226,84 @@ fn an_override_that_changes_nothing_is_a_finding() {
     let out = vendorflow(&["vendors", "check", file.to_str().unwrap()]);
     assert!(text(&out.stdout).contains("changes nothing") && out.status.code() == Some(0));
     assert!(!findings(&same.replacen("Hotjar", "Acme", 1)).contains("idle-override"));
+}
+
+/// Reports are kept, merged in any order, and asked as fresh ones are.
+#[test]
+fn kept_reports_are_merged_and_asked() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+    let app = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/incident/mixpanel-2025/app");
+    let empty = empty_tree();
+    let scan = |tree: &str, out: &str| {
+        let code = vendorflow(&["scan", tree, "--format", "json", "--exit-zero", "-o", out]).status.code();
+        assert_eq!(code, Some(0));
+    };
+    scan(app, &file("app.json"));
+    scan(empty.path().to_str().unwrap(), &file("empty.json"));
+    let (app_file, empty_file) = (file("app.json"), format!("tools={}", file("empty.json")));
+    let one = vendorflow(&["merge", &app_file, &empty_file]);
+    assert_eq!(one.status.code(), Some(0), "{}", text(&one.stderr));
+    let other = vendorflow(&["merge", &empty_file, &app_file, &app_file]);
+    assert_eq!(text(&one.stdout), text(&other.stdout));
+    fs::write(file("all.json"), &one.stdout).unwrap();
+    let table = text(&vendorflow(&["merge", &file("all.json"), &empty_file, "--format", "table"]).stdout);
+    assert!(
+        table.starts_with("app, tools: 10 flows") && table.contains("at: app/src/lib/analytics.ts:12"),
+        "{table}"
+    );
+    let exposure = |args: &[&str]| text(&vendorflow(&[&["exposure", "mixpanel"], args].concat()).stdout);
+    let (fresh, kept) = (exposure(&[app]), exposure(&["--report", &app_file]));
+    assert!(fresh.contains("3.0 High"), "{fresh}");
+    assert_eq!(fresh, kept);
+    assert!(exposure(&["--report", &file("all.json")]).contains("app/src/auth/session.tsx:20"));
+    assert_eq!(vendorflow(&["scan", "--report", &file("all.json")]).status.code(), Some(1));
+    for (args, told) in [
+        (vec!["merge", "nowhere.json"], "cannot read nowhere.json"),
+        (
+            vec!["merge", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")],
+            "Cargo.toml:1:2: not a report of",
+        ),
+        (vec!["merge", &format!("x={}", file("all.json"))], "is a merged report already"),
+    ] {
+        let out = vendorflow(&args);
+        assert_eq!(out.status.code(), Some(2));
+        assert!(text(&out.stderr).contains(told), "{}", text(&out.stderr));
+    }
+}
+
+#[test]
+fn a_notice_is_compared_both_ways() {
+    let app = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/incident/mixpanel-2025/app");
+    let notice = format!("{app}/PRIVACY.md");
+    let out = vendorflow(&["notice", &notice, app]);
+    assert_eq!(out.status.code(), Some(1), "{}", text(&out.stderr));
+    let told = text(&out.stdout);
+    for part in [
+        "Stripe (PRIVACY.md:8)",
+        "Mixpanel (PRIVACY.md:5)",
+        "location.city (to Mixpanel)",
+        "contact.email (PRIVACY.md:3)",
+    ] {
+        assert!(told.contains(part), "no `{part}` in\n{told}");
+    }
+    assert!(!told.contains("In use, and not in the notice"), "{told}");
+    assert_eq!(vendorflow(&["notice", &notice, app, "--exit-zero"]).status.code(), Some(0));
+    // HTML in German; a complete one has nothing to tell.
+    let dir = tempfile::tempdir().unwrap();
+    let (full, list) = (dir.path().join("datenschutz.html"), dir.path().join("list.md"));
+    let words = "Ihren Namen, E-Mail-Adresse, Benutzerkennung, Organisation, Browsertyp, Cookie-Kennung, besuchte Seiten, \
+                 Herkunftsseite, Suchbegriff, ungef&auml;hrer Standort, Klick-ID";
+    fs::write(&full, format!("<ul><li>Mixpanel, Inc.: {words}</li></ul>")).unwrap();
+    let out = vendorflow(&["notice", full.to_str().unwrap(), app, "--format", "json"]);
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stdout));
+    assert!(text(&out.stdout).contains("\"compares-classes\": true"));
+    fs::write(&list, "# Sub-processors\n\n| Name | Country |\n| --- | --- |\n| Mixpanel | US |\n").unwrap();
+    let out = vendorflow(&["notice", list.to_str().unwrap(), app]);
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stdout));
+    assert!(text(&out.stdout).contains("only the vendors are compared"));
+    fs::write(&list, [0xff, 0xfe, 0x00]).unwrap();
+    let out = vendorflow(&["notice", list.to_str().unwrap(), app]);
+    assert!(out.status.code() == Some(2) && text(&out.stderr).contains("it is not text"));
+    assert_eq!(vendorflow(&["notice", "nowhere.md", app]).status.code(), Some(2));
 }

@@ -209,8 +209,9 @@ fn explain_flow(report: &Report, index: usize, out: &mut String) {
     let mut step = |span, what: &str| {
         let at = line(report, span);
         say!(out, "  {at}: {what}");
-        if at != last {
-            say!(out, "      {}", code(report, span));
+        let code = code(report, span);
+        if at != last && !code.is_empty() {
+            say!(out, "      {code}");
         }
         last = at;
     };

@@ -9,6 +9,8 @@ mod exposure;
 mod init;
 mod lock;
 mod man;
+mod merge;
+mod notice;
 mod output;
 mod policy;
 mod scan;
@@ -37,6 +39,8 @@ enum Command {
     Init(init::Args),
     Policy(policy::Args),
     Explain(explain::Args),
+    Merge(merge::Args),
+    Notice(notice::Args),
     Vendors(vendors::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -53,6 +57,8 @@ impl Cli {
             Command::Init(args) => init::run(&args),
             Command::Policy(args) => policy::run(&args),
             Command::Explain(args) => explain::run(&args),
+            Command::Merge(args) => merge::run(&args),
+            Command::Notice(args) => notice::run(&args),
             Command::Vendors(args) => vendors::run(&args),
             Command::Completions(args) => completions::run(&args),
             Command::Man(args) => man::run(&args),

@@ -2,13 +2,14 @@
 
 use crate::error::Error;
 use crate::personal::Confidence;
-use crate::report::{self, Style};
+use crate::report::{self, Style, json};
 use crate::{Day, Options, Report, Window, audit, history};
 use clap::ValueEnum;
 use indicatif::ProgressBar;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How to read the tree.
@@ -18,6 +19,9 @@ pub(super) struct Tree {
     /// A commit, branch, tag or day (2026-01-31) to audit, without a checkout
     #[arg(long, value_name = "REV", visible_alias = "at")]
     rev: Option<String>,
+    /// Ask a report of `scan --format json` or of `merge` instead of auditing a tree
+    #[arg(long, value_name = "FILE", conflicts_with = "rev")]
+    report: Option<PathBuf>,
     #[command(flatten)]
     how: How,
 }
@@ -85,6 +89,9 @@ impl Tree {
 
     /// Audits, and compares with the lock where asked to.
     pub(super) fn audit_locked(&self, root: &Path, locked: bool) -> Result<Report, Error> {
+        if let Some(file) = &self.report {
+            return read(file, self.vendors());
+        }
         let options = Options { revision: self.rev.clone(), locked, ..self.how.options(root) };
         self.how.show(root, || audit(&options))
     }
@@ -93,6 +100,11 @@ impl Tree {
     pub(super) fn over(&self, root: &Path, window: &Window, about: &str) -> Result<Report, Error> {
         let options = self.how.options(root);
         self.how.show(root, || history::over(&options, window, about))
+    }
+
+    /// True where no tree is audited, but a report asked.
+    pub(super) fn is_kept(&self) -> bool {
+        self.report.is_some()
     }
 
     /// The register that was named.
@@ -138,6 +150,24 @@ impl How {
     }
 }
 
+/// The report that was kept in a file.
+fn read(file: &Path, vendors: &[PathBuf]) -> Result<Report, Error> {
+    let origin = origin(file)?;
+    let document = json::parse(&origin).map_err(|problem| Error::Problems(vec![problem]))?;
+    let (personal, catalogue) = crate::knowledge(vendors)?;
+    json::report(&document, &[origin], Arc::new(catalogue), Arc::new(personal.vocabulary))
+        .map_err(Error::Problems)
+}
+
+/// A file with a report, not yet read as one.
+pub(super) fn origin(file: &Path) -> Result<json::Origin, Error> {
+    let named = file.display().to_string();
+    match std::fs::read_to_string(file) {
+        Ok(text) => Ok(json::Origin { file: named, text }),
+        Err(why) => Err(Error::Input { path: named, why: why.to_string() }),
+    }
+}
+
 impl Colour {
     /// How standard output is to look.
     pub(super) fn style(self) -> Style {
@@ -150,7 +180,7 @@ impl Colour {
             Self::Auto => io::stdout().is_terminal(),
         };
         let width = report::terminal_width().unwrap_or(Style::default().width).clamp(60, 160);
-        Style { colour, width }
+        Style { colour, width, ..Style::default() }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::report::{self, Format, Report, Style};
 use crate::vendor::near;
 use clap::builder::PossibleValuesParser;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Find which personal data goes to which vendor, and judge it
 #[derive(Debug, clap::Args)]
@@ -39,6 +39,9 @@ pub(super) struct Args {
     /// Exit with 3 where something had to be skipped
     #[arg(long)]
     strict: bool,
+    /// Show findings that somebody accepted, too; they still count nowhere
+    #[arg(long)]
+    show_suppressed: bool,
     /// Colours
     #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
     color: Colour,
@@ -93,9 +96,15 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
 /// Writes one report wherever it is wanted.
 fn show(args: &Args, mut report: Report, unit: &str) -> Result<Exit, Error> {
     let main = named(&args.format)?;
+    let fail_on =
+        Severity::REPORTED.into_iter().find(|s| s.name() == args.fail_on).unwrap_or(Severity::Error);
+    let style = Style { suppressed: args.show_suppressed, fail_on, ..Style::default() };
+    report.style = style;
+    if !args.tree.is_kept() {
+        report.prefix = prefix(&args.path);
+    }
     let mut to_screen = true;
     for output in &args.output {
-        report.style = Style::default();
         let (format, file) =
             match output.split_once('=').and_then(|(f, path)| Some((report::format(f)?, path))) {
                 Some(pair) => pair,
@@ -108,14 +117,13 @@ fn show(args: &Args, mut report: Report, unit: &str) -> Result<Exit, Error> {
         let file = file.replace("{unit}", &unit.replace('/', "-"));
         to_file(file.as_ref(), |out| (format.write)(&report, out))?;
     }
-    let fail_on =
-        Severity::REPORTED.into_iter().find(|s| s.name() == args.fail_on).unwrap_or(Severity::Error);
     let exit = match report.exit(fail_on, args.strict) {
         Exit::Findings if args.exit_zero => Exit::Clean,
         exit => exit,
     };
     if to_screen {
-        report.style = args.color.style();
+        let Style { colour, width, .. } = args.color.style();
+        report.style = Style { colour, width, ..style };
         let written = to_stdout(|out| (main.write)(&report, out));
         match written {
             // The reader went away; the answer stands.
@@ -124,6 +132,15 @@ fn show(args: &Args, mut report: Report, unit: &str) -> Result<Exit, Error> {
         }
     }
     Ok(exit)
+}
+
+/// Where a tree lies in its repository: services show a file only if its path begins at the root.
+fn prefix(path: &Path) -> String {
+    let Ok(path) = path.canonicalize() else { return String::new() };
+    let tree = if path.is_file() { path.parent().unwrap_or(&path) } else { &path };
+    let root = tree.ancestors().find(|folder| folder.join(".git").exists());
+    let inside = root.and_then(|root| tree.strip_prefix(root).ok()).unwrap_or(Path::new(""));
+    inside.iter().map(|part| format!("{}/", part.to_string_lossy())).collect()
 }
 
 fn named(name: &str) -> Result<&'static Format, Error> {

@@ -15,7 +15,7 @@ pub struct Installed {
     /// The vendor.
     pub vendor: VendorId,
     /// The registry.
-    pub ecosystem: &'static str,
+    pub ecosystem: String,
     /// As in the registry.
     pub name: String,
     /// Resolved by a lock file, or pinned by the manifest.
@@ -123,7 +123,7 @@ impl Matcher<'_> {
             };
             let installed = Installed {
                 vendor: root.vendor,
-                ecosystem,
+                ecosystem: (*ecosystem).to_owned(),
                 name: name.clone(),
                 version: version.clone(),
                 asked: range.clone(),
@@ -140,7 +140,7 @@ impl Matcher<'_> {
             let same = locked.iter().enumerate().filter(|(_, l)| {
                 let above = folder(l.span.file);
                 let is_above = above.is_empty() || home == above || home.starts_with(&format!("{above}/"));
-                (l.ecosystem, &l.name) == (wanted.ecosystem, &wanted.name) && is_above
+                (&l.ecosystem, &l.name) == (&wanted.ecosystem, &wanted.name) && is_above
             });
             let nearest: Vec<(usize, &Installed)> = same.collect();
             for (index, _) in &nearest {
@@ -161,14 +161,14 @@ impl Matcher<'_> {
     }
 
     fn installed(&mut self, installed: Installed, folder: &str) {
-        let root = self.catalogue.package(installed.ecosystem, &installed.name);
+        let root = self.catalogue.package(&installed.ecosystem, &installed.name);
         let exact = installed.version.as_deref().and_then(Version::parse);
         let version = exact.or_else(|| Version::lowest(installed.asked.as_deref()?));
         if let (Some(root), Some(version)) = (&root, version) {
             self.declared.resolved.add(root.vendor, &root.name, folder, version);
         }
         let surface = root.and_then(|root| root.surface);
-        let surface = surface.unwrap_or_else(|| vendor::ecosystem_surface(installed.ecosystem));
+        let surface = surface.unwrap_or_else(|| vendor::ecosystem_surface(&installed.ecosystem));
         let mut what = installed.name.clone();
         if let Some(version) = &installed.version {
             what = format!("{what} {version}");

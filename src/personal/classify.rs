@@ -94,7 +94,7 @@ pub(crate) struct Personal {
     pub vocabulary: Vocabulary,
     /// Known sources.
     pub sources: Vec<KnownSource>,
-    lexicon: Lexicon,
+    pub(super) lexicon: Lexicon,
 }
 
 impl Personal {

@@ -6,6 +6,7 @@
 mod classify;
 mod lexicon;
 mod name;
+mod prose;
 mod raw;
 mod sources;
 mod vocabulary;
@@ -13,5 +14,6 @@ mod words;
 
 pub use classify::Confidence;
 pub(crate) use classify::{Evidence, Hint, Personal};
+pub(crate) use prose::Prose;
 pub(crate) use sources::{KnownSource, SourceRoot};
 pub(crate) use vocabulary::{Class, Judgement, Role, Vocabulary, covers};

@@ -312,9 +312,9 @@ struct Document<'a> {
     base: SideOut<'a>,
     head: SideOut<'a>,
     processors: Lists<&'a str, ProcessorOut<'a>>,
-    flows: Lists<json::FlowOut<'a>, ChangedOut<'a>>,
+    flows: Lists<json::Flow, ChangedOut>,
     automatic: Pair<AutomaticOut<'a>>,
-    findings: Lists<json::Finding<'a>, GrownOut<'a>>,
+    findings: Lists<json::Finding, GrownOut<'a>>,
     exposure: Vec<DeltaOut<'a>>,
     renamed: Vec<RenamedOut<'a>>,
 }
@@ -347,9 +347,9 @@ struct ProcessorOut<'a> {
 }
 
 #[derive(Serialize)]
-struct ChangedOut<'a> {
-    base: json::FlowOut<'a>,
-    head: json::FlowOut<'a>,
+struct ChangedOut {
+    base: json::Flow,
+    head: json::Flow,
     changes: Vec<&'static str>,
 }
 
@@ -362,7 +362,7 @@ struct AutomaticOut<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct GrownOut<'a> {
-    finding: json::Finding<'a>,
+    finding: json::Finding,
     new_flows: Vec<&'a str>,
     was: Option<&'static str>,
 }
@@ -438,9 +438,9 @@ fn side_out<'a>(report: &'a Report, name: &'a str) -> SideOut<'a> {
     }
 }
 
-fn flows_out(compared: &Comparison) -> Lists<json::FlowOut<'_>, ChangedOut<'_>> {
+fn flows_out(compared: &Comparison) -> Lists<json::Flow, ChangedOut> {
     let Comparison { base, head, diff, .. } = compared;
-    fn out(report: &Report, i: usize) -> json::FlowOut<'_> {
+    fn out(report: &Report, i: usize) -> json::Flow {
         json::flow(report, &report.graph.flows[i], &report.flow_ids[i])
     }
     let changed = diff.changed.iter().map(|change| ChangedOut {
@@ -455,7 +455,7 @@ fn flows_out(compared: &Comparison) -> Lists<json::FlowOut<'_>, ChangedOut<'_>> 
     }
 }
 
-fn findings_out(compared: &Comparison) -> Lists<json::Finding<'_>, GrownOut<'_>> {
+fn findings_out(compared: &Comparison) -> Lists<json::Finding, GrownOut<'_>> {
     let Comparison { base, head, diff, .. } = compared;
     let grown = diff.grown.iter().map(|grown| GrownOut {
         finding: json::finding(head, &head.findings[grown.finding]),

@@ -1,21 +1,22 @@
-//! Markdown, for pull requests and for people who read reports in a browser. Details are folded.
+//! Markdown, for people who read whole reports in a browser. `comment` is the short form for a pull request.
 
 use super::{Format, Report, words};
 use crate::policy::{Finding, Severity};
 use std::collections::BTreeSet;
 use std::io;
 
-pub(super) const FORMAT: Format = Format { name: "markdown", about: "for pull requests and wikis", write };
+pub(super) const FORMAT: Format =
+    Format { name: "markdown", about: "everything, for wikis and summaries", write };
 
 fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     writeln!(out, "# Personal data to vendors: {}\n", escape(&report.target.name))?;
     writeln!(out, "{}\n", escape(&words::headline(report)))?;
     write_processors(report, out)?;
     write_matrix(report, out)?;
-    if report.active().next().is_some() {
+    if report.shown().next().is_some() {
         writeln!(out, "## Findings\n")?;
     }
-    for finding in report.active() {
+    for finding in report.shown() {
         write_finding(report, finding, out)?;
     }
     write_flows(report, out)?;
@@ -49,7 +50,7 @@ fn write_processors(report: &Report, out: &mut dyn io::Write) -> io::Result<()> 
     writeln!(out)
 }
 
-fn write_matrix(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn write_matrix(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     if report.verdicts.is_empty() {
         return Ok(());
     }
@@ -71,14 +72,13 @@ fn write_matrix(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
 }
 
 pub(super) fn write_finding(report: &Report, finding: &Finding, out: &mut dyn io::Write) -> io::Result<()> {
-    let sign = match finding.severity {
-        Severity::Error => "❌",
-        Severity::Warning => "⚠️",
-        Severity::Note | Severity::Off => "ℹ️",
-    };
+    let sign = sign(finding);
     let at = finding.at.map_or_else(String::new, |span| format!(" ({})", code(&report.at(span))));
     writeln!(out, "- {sign} **{}** {}{at}  ", finding.rule, escape(&finding.message))?;
     writeln!(out, "  Fix: {}  ", escape(&finding.fix))?;
+    if let Some(suppression) = &finding.suppressed {
+        writeln!(out, "  {}  ", escape(&words::accepted(suppression)))?;
+    }
     writeln!(out, "  <sub>{} · {}</sub>", escape(&finding.reason), finding.id)?;
     if !finding.related.is_empty() {
         writeln!(out, "  <details><summary>Places</summary>\n")?;
@@ -88,6 +88,16 @@ pub(super) fn write_finding(report: &Report, finding: &Finding, out: &mut dyn io
         writeln!(out, "\n  </details>")?;
     }
     writeln!(out)
+}
+
+/// How a finding weighs, at a glance.
+pub(super) fn sign(finding: &Finding) -> &'static str {
+    match finding.severity {
+        _ if finding.suppressed.is_some() => "🔇",
+        Severity::Error => "❌",
+        Severity::Warning => "⚠️",
+        Severity::Note | Severity::Off => "ℹ️",
+    }
 }
 
 fn write_flows(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
@@ -137,7 +147,7 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let text = text.replace(['\n', '\r'], " ").replace('|', "\\|");
     if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
 }

@@ -1,13 +1,23 @@
 //! Reports: one file a format. A format writes what it is given; it never filters, judges or chooses an exit code.
 
 mod catalogue;
+mod comment;
 mod diff;
 mod entry;
 mod exposure;
+mod github;
+mod gitlab_code_quality;
+mod gitlab_sast;
 mod history;
-mod json;
+pub(crate) mod json;
+mod junit;
 mod markdown;
+mod notice;
+mod place;
+mod rdjson;
 mod sarif;
+#[cfg(test)]
+mod schema_tests;
 mod table;
 mod unit;
 mod words;
@@ -17,6 +27,7 @@ pub use diff::Comparison;
 pub(crate) use diff::DIFF;
 pub(crate) use entry::entry;
 pub(crate) use exposure::EXPOSURE;
+pub(crate) use notice::{Compared, NOTICE};
 pub(crate) use table::terminal_width;
 
 use crate::error::Exit;
@@ -79,11 +90,15 @@ pub struct Style {
     pub colour: bool,
     /// Columns.
     pub width: u16,
+    /// Show findings that somebody accepted, too.
+    pub suppressed: bool,
+    /// From this severity on a finding fails the run: formats that know only good and bad need to know.
+    pub fail_on: Severity,
 }
 
 impl Default for Style {
     fn default() -> Self {
-        Self { colour: false, width: 100 }
+        Self { colour: false, width: 100, suppressed: false, fail_on: Severity::Error }
     }
 }
 
@@ -91,6 +106,9 @@ impl Default for Style {
 pub struct Report {
     /// What was scanned.
     pub target: Target,
+    /// Where the scanned tree lies in its repository, as `packages/web/`; empty for its root. Services want their paths
+    /// from there.
+    pub prefix: String,
     /// How to show it.
     pub style: Style,
     /// Who gets what.
@@ -153,6 +171,7 @@ impl Report {
         let Basis { catalogue, vocabulary, policy } = basis;
         Self {
             target,
+            prefix: String::new(),
             style,
             graph,
             flow_ids,
@@ -204,7 +223,12 @@ impl Report {
         format!("{}:{}", place.file, place.line)
     }
 
-    /// Number of findings of a severity.
+    /// Findings to show: the open ones, and those that somebody accepted where they were asked for.
+    fn shown(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|f| self.style.suppressed || f.suppressed.is_none())
+    }
+
+    /// Number of open findings of a severity.
     fn count(&self, severity: Severity) -> usize {
         self.active().filter(|f| f.severity == severity).count()
     }
@@ -221,7 +245,18 @@ pub struct Format {
 }
 
 /// All formats, sorted by name.
-pub static ALL: &[Format] = &[json::FORMAT, markdown::FORMAT, sarif::FORMAT, table::FORMAT];
+pub static ALL: &[Format] = &[
+    comment::FORMAT,
+    github::FORMAT,
+    gitlab_code_quality::FORMAT,
+    gitlab_sast::FORMAT,
+    json::FORMAT,
+    junit::FORMAT,
+    markdown::FORMAT,
+    rdjson::FORMAT,
+    sarif::FORMAT,
+    table::FORMAT,
+];
 
 /// The format with this name.
 pub(crate) fn format(name: &str) -> Option<&'static Format> {
@@ -235,7 +270,7 @@ mod tests {
     use std::path::Path;
 
     /// Compares with `tests/reports/<name>`; `UPDATE=1` writes it.
-    fn compare(name: &str, written: &[u8]) {
+    pub(super) fn compare(name: &str, written: &[u8]) {
         let written = String::from_utf8(written.to_vec()).unwrap();
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports").join(name);
         if std::env::var_os("UPDATE").is_some() {
@@ -255,6 +290,42 @@ mod tests {
             assert_eq!(out.last(), Some(&b'\n'), "{} does not end its last line", format.name);
             compare(format.name, &out);
         }
+    }
+
+    fn written(format: &Format, report: &Report) -> String {
+        let mut out = Vec::new();
+        (format.write)(report, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    /// What somebody accepted is hidden and counts nowhere, but is never gone: it is told how many there are, SARIF has
+    /// them as suppressions, and all formats show them with their reason where asked.
+    #[test]
+    fn accepted_findings_are_shown_where_asked_for() {
+        let mut report = sample::report();
+        let accepted = report.findings.iter().filter_map(|f| f.suppressed.clone());
+        let accepted = accepted.max_by_key(|suppression| suppression.reason.len()).unwrap();
+        for format in ALL {
+            let hidden = written(format, &report);
+            assert_eq!(
+                hidden.contains(&accepted.reason),
+                format.name == "sarif",
+                "{}: {hidden}",
+                format.name
+            );
+        }
+        report.style.suppressed = true;
+        for format in ALL {
+            let shown = written(format, &report);
+            let told = [&accepted.reason, &accepted.until, &accepted.at];
+            assert!(told.iter().all(|text| shown.contains(text.as_str())), "{}: {shown}", format.name);
+        }
+        for severity in Severity::REPORTED {
+            let counts = |f: &&Finding| f.severity == severity && f.suppressed.is_none();
+            assert_eq!(report.count(severity), report.findings.iter().filter(counts).count());
+        }
+        report.findings.retain(|f| f.suppressed.is_some());
+        assert_eq!(report.exit(Severity::Note, false), Exit::Clean);
     }
 
     #[test]

@@ -40,7 +40,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
         writeln!(out, "{line}")?;
     }
     writeln!(out)?;
-    write_findings(report, report.active(), out)?;
+    write_findings(report, report.shown(), out)?;
     let unresolved = report.graph.unresolved.len();
     writeln!(out, "Coverage: {}", words::coverage(&report.coverage, unresolved))
 }
@@ -51,14 +51,16 @@ pub(super) fn write_findings<'a>(
     findings: impl Iterator<Item = &'a Finding>,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let blocks = blocks(findings);
+    let (accepted, open): (Vec<_>, Vec<_>) =
+        blocks(findings).into_iter().partition(|block| block[0].suppressed.is_some());
     let renderer = if report.style.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(report.style.width.into()).decor_style(DecorStyle::Unicode);
-    for block in blocks.iter().take(SHOWN) {
+    // What somebody accepted takes no room from what nobody did.
+    for block in open.iter().take(SHOWN).chain(accepted.iter().take(SHOWN)) {
         let text = renderer.render(&[group(report, block)]);
         writeln!(out, "{text}\n")?;
     }
-    let more: usize = blocks.iter().skip(SHOWN).map(Vec::len).sum();
+    let more: usize = open.iter().skip(SHOWN).chain(accepted.iter().skip(SHOWN)).map(Vec::len).sum();
     if more > 0 {
         writeln!(out, "… and {more} more; `--format markdown` and `--format json` have all\n")?;
     }
@@ -162,7 +164,8 @@ fn cell(verdict: &Verdict) -> Cell {
 fn blocks<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Vec<&'a Finding>> {
     let mut blocks: Vec<Vec<&Finding>> = Vec::new();
     let same_cause = |a: &Finding, b: &Finding| {
-        (a.severity, &a.rule, a.vendor, a.at) == (b.severity, &b.rule, b.vendor, b.at)
+        (a.severity, &a.rule, a.vendor, a.at, &a.suppressed)
+            == (b.severity, &b.rule, b.vendor, b.at, &b.suppressed)
     };
     for finding in findings {
         let same = blocks.iter_mut().find(|block| finding.at.is_some() && same_cause(block[0], finding));
@@ -193,8 +196,10 @@ fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
         Severity::Note | Severity::Off => Level::NOTE,
     };
     let mut group = Group::with_title(level.primary_title(first.message.as_str()).id(&*first.rule));
-    if let Some(snippet) = first.at.and_then(|span| snippet(report, span)) {
-        group = group.element(snippet);
+    match (first.at, first.at.and_then(|span| snippet(report, span))) {
+        (_, Some(snippet)) => group = group.element(snippet),
+        (Some(span), None) => group = group.element(Level::NOTE.with_name("at").message(report.at(span))),
+        (None, None) => {}
     }
     for other in once(block.iter().map(|f| f.message.as_str())).into_iter().skip(1) {
         group = group.element(Level::NOTE.with_name("and").message(other));
@@ -213,19 +218,22 @@ fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
     if more > 0 {
         group = group.element(Level::NOTE.with_name("see").message(format!("{more} more places")));
     }
+    if let Some(suppression) = &first.suppressed {
+        group = group.element(Level::NOTE.with_name("but").message(words::accepted(suppression)));
+    }
     let fixes = once(block.iter().map(|f| f.fix.as_str()));
     group
         .element(Level::HELP.with_name("fix").message(fixes.join("; ")))
         .element(Level::NOTE.with_name("why").message(format!("vendorflow explain {}", first.id)))
 }
 
-/// The first line of a span, as a frame.
+/// The first line of a span, as a frame. A report that was read back has no code to show.
 fn snippet(report: &Report, span: Span) -> Option<Snippet<'_, annotate_snippets::Annotation<'_>>> {
     let text = report.sources.text(span.file);
     let (start, end) = (span.start as usize, span.end as usize);
     let line_start = text.get(..start)?.rfind('\n').map_or(0, |i| i + 1);
     let line = text[line_start..].split('\n').next()?.trim_end_matches('\r');
-    if line.len() > LONGEST_LINE {
+    if line.len() > LONGEST_LINE || line.trim().is_empty() {
         return None;
     }
     let place = report.sources.locate(span);

@@ -3,10 +3,25 @@
 use super::{Coverage, Report};
 use crate::flow::ContactKind;
 use crate::personal::{Confidence, Hint, Judgement};
-use crate::policy::{Severity, Verdict};
+use crate::policy::{Finding, Severity, Suppression, Verdict};
 use crate::vendor::{Protection, Surface};
 use crate::view::Lure;
 use std::collections::BTreeMap;
+
+// The words of the contract, and all that have one: reading goes by the same functions as writing.
+pub(super) const CONFIDENCES: [Confidence; 3] = [Confidence::Low, Confidence::Medium, Confidence::High];
+pub(super) const HINTS: [Hint; 6] =
+    [Hint::Key, Hint::Field, Hint::Type, Hint::Source, Hint::Reserved, Hint::Position];
+/// What is only declared has the word of what is configured, and is read back as that.
+pub(super) const CONTACTS: [ContactKind; 7] = [
+    ContactKind::Import,
+    ContactKind::Call,
+    ContactKind::Host,
+    ContactKind::Markup,
+    ContactKind::Package,
+    ContactKind::Env,
+    ContactKind::Config,
+];
 
 pub(super) fn surface(surface: Surface) -> &'static str {
     surface.name()
@@ -18,6 +33,18 @@ pub(super) fn protection(protection: Protection) -> &'static str {
 
 pub(super) fn confidence(confidence: Confidence) -> &'static str {
     confidence.name()
+}
+
+pub(super) const JUDGEMENTS: [Judgement; 4] =
+    [Judgement::Allowed, Judgement::Questionable, Judgement::Excessive, Judgement::Denied];
+
+pub(super) fn judgement(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Allowed => "allowed",
+        Judgement::Questionable => "questionable",
+        Judgement::Excessive => "excessive",
+        Judgement::Denied => "denied",
+    }
 }
 
 pub(super) fn hint(hint: Hint) -> &'static str {
@@ -76,10 +103,44 @@ pub(super) fn plural(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
+/// `5 errors, 1 warning, 0 notes`, and how many were accepted where any were.
+pub(super) fn counts(report: &Report) -> String {
+    let mut counts: Vec<String> =
+        Severity::REPORTED.iter().rev().map(|&s| plural(report.count(s), s.name())).collect();
+    let accepted = report.findings.len() - report.active().count();
+    if accepted > 0 {
+        counts.push(format!("{accepted} suppressed"));
+    }
+    counts.join(", ")
+}
+
+/// Who accepted a finding, with the reason and the end.
+pub(super) fn accepted(suppression: &Suppression) -> String {
+    let Suppression { reason, until, at, .. } = suppression;
+    format!("suppressed until {until}: {reason} ({at})")
+}
+
+/// What a finding says in one line, for formats that have no field of their own for what was accepted.
+pub(super) fn message(finding: &Finding) -> String {
+    let accepted = finding.suppressed.as_ref().map_or_else(String::new, |s| format!("; {}", accepted(s)));
+    format!("{}. Fix: {}{accepted}", finding.message, finding.fix)
+}
+
+/// What could not be read, for viewers that have a place for it.
+pub(super) fn gaps(report: &Report) -> Vec<String> {
+    let coverage = &report.coverage;
+    let skipped = coverage.skipped.iter().filter(|s| s.why.is_gap());
+    let skipped = skipped.map(|s| format!("{}: {}", s.file, s.why));
+    let broken = coverage.broken.iter();
+    let broken = broken.map(|(file, n)| format!("{file}: {} not understood", plural(*n, "place")));
+    let unreadable = coverage.unreadable.iter();
+    let unreadable =
+        unreadable.map(|(span, what)| format!("{}: could not be read: {what}", report.at(*span)));
+    skipped.chain(broken).chain(unreadable).collect()
+}
+
 /// `4 flows of personal data to 2 vendors: 5 errors, 1 warning, 0 notes`.
 pub(super) fn headline(report: &Report) -> String {
-    let counts: Vec<String> =
-        Severity::REPORTED.iter().rev().map(|&s| plural(report.count(s), s.name())).collect();
     let only = report.graph.processors.iter().filter(|p| p.declared_only).count();
     let declared = if only > 0 { format!(", {only} only declared") } else { String::new() };
     format!(
@@ -87,7 +148,7 @@ pub(super) fn headline(report: &Report) -> String {
         report.target.name,
         plural(report.graph.flows.len(), "flow"),
         plural(report.graph.processors.len() - only, "vendor"),
-        counts.join(", ")
+        counts(report)
     )
 }
 

@@ -121,6 +121,19 @@ pub enum Why {
 }
 
 impl Why {
+    /// The reason that a report tells in these words; of words that are not ours, what they are.
+    pub fn named(words: &str) -> Self {
+        let plain = [Self::Test, Self::Vendored, Self::Generated, Self::NotText];
+        if let Some(why) = plain.into_iter().find(|why| why.to_string() == words) {
+            return why;
+        }
+        let bytes = words.strip_prefix("too large (").and_then(|rest| rest.strip_suffix(" bytes)"));
+        match bytes.and_then(|bytes| bytes.parse().ok()) {
+            Some(bytes) => Self::TooLarge(bytes),
+            None => Self::Unreadable(words.strip_prefix("unreadable: ").unwrap_or(words).to_owned()),
+        }
+    }
+
     /// True where the report must warn: nobody asked for this file to be left out.
     pub fn is_gap(&self) -> bool {
         matches!(self, Self::TooLarge(_) | Self::NotText | Self::Unreadable(_))
@@ -360,6 +373,21 @@ mod tests {
         assert_eq!(shared[0].find("b"), shared[2].find("b"));
         assert_ne!(shared[0].find("b"), shared[1].find("b"));
         assert_eq!(shared[1].find("d"), None);
+    }
+
+    #[test]
+    fn reasons_are_known_by_their_words() {
+        let all = [
+            Why::Test,
+            Why::Vendored,
+            Why::Generated,
+            Why::NotText,
+            Why::TooLarge(9),
+            Why::Unreadable("x".into()),
+        ];
+        for why in all {
+            assert_eq!(Why::named(&why.to_string()), why);
+        }
     }
 
     #[test]
