@@ -54,6 +54,8 @@ pub struct Options {
     pub parse_everything: bool,
     /// Threads; all cores by default.
     pub threads: Option<usize>,
+    /// Also tell which functions do nothing but serve a vendor.
+    pub wrappers: bool,
 }
 
 impl Options {
@@ -66,6 +68,7 @@ impl Options {
             min_confidence: Confidence::Low,
             parse_everything: false,
             threads: None,
+            wrappers: false,
         }
     }
 }
@@ -87,7 +90,7 @@ pub fn audit(options: &Options) -> Result<Report, Error> {
         ..source::Options::default()
     })?;
     let name = name_of(&options.root);
-    let settings = flow::Settings { parse_everything: options.parse_everything };
+    let settings = flow::Settings { parse_everything: options.parse_everything, wrappers: options.wrappers };
     let (evidence, declared, mut analysis) = in_pool(options.threads, || {
         let evidence = evidence::read(&sources);
         let declared = graph::Declared::new(&evidence, &sources, &catalogue, &name);
@@ -99,6 +102,16 @@ pub fn audit(options: &Options) -> Result<Report, Error> {
     let target = Target { name, revision: None };
     let graph = graph::Graph::with(analysis, declared, &catalogue);
     Ok(Report::new(target, graph, coverage, sources, catalogue, personal.vocabulary))
+}
+
+/// Every text below a root, whatever it is for: what names a vendor may stand anywhere.
+pub(crate) fn texts(root: &Path) -> Result<(source::Sources, Vec<source::Skipped>), Error> {
+    source::walk(&source::Options {
+        root: root.to_owned(),
+        data: view::may_name,
+        include_tests: true,
+        ..source::Options::default()
+    })
 }
 
 /// The built-in knowledge, with the user's catalogue entries.

@@ -26,10 +26,10 @@ fn help_names_every_subcommand_and_the_exit_codes() {
     let out = vendorflow(&["--help"]);
     assert_eq!(out.status.code(), Some(0));
     let help = text(&out.stdout);
-    for word in ["scan", "exposure", "explain", "vendors", "completions", "man", "Exit codes"] {
+    for word in ["scan", "exposure", "offboard", "explain", "vendors", "completions", "man", "Exit codes"] {
         assert!(help.contains(word), "no `{word}` in\n{help}");
     }
-    for command in ["scan", "exposure", "explain", "vendors", "completions", "man"] {
+    for command in ["scan", "exposure", "offboard", "explain", "vendors", "completions", "man"] {
         assert_eq!(vendorflow(&[command, "--help"]).status.code(), Some(0), "{command} --help");
     }
 }
@@ -199,4 +199,29 @@ fn an_override_that_changes_nothing_is_a_finding() {
     let out = vendorflow(&["vendors", "check", file.to_str().unwrap()]);
     assert!(text(&out.stdout).contains("changes nothing") && out.status.code() == Some(0));
     assert!(!findings(&same.replacen("Hotjar", "Acme", 1)).contains("idle-override"));
+}
+
+/// What somebody asks of the exposure is checked before the scan, and said with what would be right.
+#[test]
+fn exposure_takes_inputs_and_refuses_others() {
+    let dir = empty_tree();
+    let path = dir.path().to_str().unwrap();
+    for (args, words) in [
+        (vec!["--ei", "0.6"], "0.25 negligible"),
+        (vec!["--dpc", "5"], "1..=4"),
+        (vec!["--cb", "3"], "from 0 to 2"),
+        (vec!["--lure-weight", "nmae=1"], "no role `nmae`; there are content, "),
+        (vec!["--lure-weight", "name"], "ROLE=WEIGHT"),
+    ] {
+        let out = vendorflow(&[vec!["exposure", "mixpanel", path], args.clone()].concat());
+        assert_eq!(out.status.code(), Some(2), "{args:?}");
+        assert!(text(&out.stderr).contains(words), "{args:?}: {}", text(&out.stderr));
+    }
+    let out = vendorflow(&["exposure", "--all", path, "--format", "json-schema"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(text(&out.stderr).contains("name it instead of --all"), "{}", text(&out.stderr));
+    assert_eq!(vendorflow(&["exposure"]).status.code(), Some(2));
+    let out = vendorflow(&["exposure", "--all", path]);
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    assert!(text(&out.stdout).contains("uses no vendor"), "{}", text(&out.stdout));
 }

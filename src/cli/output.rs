@@ -63,7 +63,16 @@ pub(super) enum Colour {
 impl Tree {
     /// Audits, with a sign of life on a terminal.
     pub(super) fn audit(&self, root: &Path) -> Result<Report, Error> {
-        let options = Options {
+        self.run(&self.options(root))
+    }
+
+    /// Audits tests too, and tells which functions do nothing but serve a vendor.
+    pub(super) fn audit_whole(&self, root: &Path) -> Result<Report, Error> {
+        self.run(&Options { include_tests: true, wrappers: true, ..self.options(root) })
+    }
+
+    fn options(&self, root: &Path) -> Options {
+        Options {
             include_tests: self.include_tests,
             vendors: self.vendors.clone(),
             min_confidence: match self.min_confidence {
@@ -74,13 +83,16 @@ impl Tree {
             parse_everything: self.parse == Parse::Everything,
             threads: self.threads,
             ..Options::new(root)
-        };
-        if self.quiet || !io::stderr().is_terminal() {
-            return audit(&options);
         }
-        let bar = ProgressBar::new_spinner().with_message(format!("reading {}", root.display()));
+    }
+
+    fn run(&self, options: &Options) -> Result<Report, Error> {
+        if self.quiet || !io::stderr().is_terminal() {
+            return audit(options);
+        }
+        let bar = ProgressBar::new_spinner().with_message(format!("reading {}", options.root.display()));
         bar.enable_steady_tick(Duration::from_millis(100));
-        let report = audit(&options);
+        let report = audit(options);
         bar.finish_and_clear();
         report
     }

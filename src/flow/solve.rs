@@ -82,7 +82,7 @@ pub(crate) fn analyse(
         if last {
             // Once: what little the clean pass still asks for joins it.
             if wave.is_empty() {
-                return emitter.finish();
+                return emitter.finish(settings);
             }
             continue;
         }
@@ -103,7 +103,7 @@ pub(crate) fn analyse(
     let effects = evaluate(&solver, &News::default(), &mut progress, MAX_ROUNDS);
     let mut emitter = Emitter::new(&solver, personal);
     emitter.run(&effects);
-    emitter.finish()
+    emitter.finish(settings)
 }
 
 /// Parses files, and those behind them that have what they only hand on.

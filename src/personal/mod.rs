@@ -8,6 +8,7 @@ mod lexicon;
 mod name;
 mod raw;
 mod sources;
+mod subject;
 mod vocabulary;
 mod words;
 

@@ -20,7 +20,7 @@ const MAX_DATA_BYTES: u64 = 32 * 1024 * 1024;
 const HEAD_BYTES: u64 = 64 * 1024;
 
 /// Hidden folders that are entered all the same: what runs before and after the code is theirs.
-const HIDDEN: [&str; 1] = [".github"];
+const HIDDEN: [&str; 4] = [".buildkite", ".circleci", ".github", ".gitlab"];
 
 /// What to walk.
 #[derive(Clone, Debug)]
