@@ -6,7 +6,7 @@ use crate::graph::Collected;
 use crate::report::{Report, markdown, words};
 use crate::vendor::{Protection, Surface, VendorId};
 use crate::view::{self, Enisa, Exposure, Fix, Key, Leak, Lure, Origin};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 /// Places shown of each kind; the rest is counted.
@@ -162,8 +162,8 @@ fn severity(exposure: &Exposure<'_>) -> Vec<String> {
     };
     vec![
         format!(
-            "ENISA {:.1} {} = context {} ({}) x identification {} ({}) + circumstances {}",
-            enisa.score(),
+            "ENISA {} {} = context {} ({}) x identification {} ({}) + circumstances {}",
+            score(enisa),
             enisa.band(),
             enisa.dpc,
             enisa.dpc_by,
@@ -183,7 +183,13 @@ pub(super) fn lure(lure: Lure) -> String {
 }
 
 pub(super) fn enisa(enisa: Option<&Enisa>) -> String {
-    enisa.map_or_else(|| "nothing left".to_owned(), |e| format!("{:.1} {}", e.score(), e.band()))
+    enisa.map_or_else(|| "nothing left".to_owned(), |e| format!("{} {}", score(e), e.band()))
+}
+
+/// `3.0`, `3.25`: never rounded, so that it can be worked out again.
+fn score(enisa: &Enisa) -> String {
+    let tenths = enisa.score() * 10.0;
+    if tenths.fract() == 0.0 { format!("{:.1}", enisa.score()) } else { format!("{:.2}", enisa.score()) }
 }
 
 fn fixes(exposure: &Exposure<'_>) -> Vec<String> {
@@ -230,7 +236,7 @@ fn leak(report: &Report, leak: &Leak<'_>) -> String {
         "{}{protection}{whose}, {}: {}; {}",
         leak.class,
         surfaces(&leak.surfaces),
-        fields.join(", "),
+        some(fields),
         some(places.into_iter().collect())
     )
 }
@@ -288,7 +294,7 @@ fn gaps(report: &Report, exposure: &Exposure<'_>) -> Vec<String> {
     lines
 }
 
-pub(super) fn key(kind: Key) -> &'static str {
+fn key(kind: Key) -> &'static str {
     match kind {
         Key::Person => "its id of a person",
         Key::Group => "its id of a group",
@@ -297,18 +303,17 @@ pub(super) fn key(kind: Key) -> &'static str {
     }
 }
 
+/// One line for what a call takes of a class.
 fn join_keys(report: &Report, exposure: &Exposure<'_>) -> Vec<String> {
-    let line = |join: &view::JoinKey<'_>| {
-        format!(
-            "`{}` as {}, {} (`{}`); {}",
-            join.field,
-            join.class,
-            key(join.kind),
-            join.call,
-            place(report, join.site)
-        )
+    let mut lines: BTreeMap<(Key, &str, &str), Vec<&view::JoinKey<'_>>> = BTreeMap::new();
+    for join in &exposure.join_keys {
+        lines.entry((join.kind, join.class, join.call)).or_default().push(join);
+    }
+    let line = |((kind, class, call), joins): ((Key, &str, &str), Vec<&view::JoinKey<'_>>)| {
+        let fields = joins.iter().map(|join| format!("`{}` ({})", join.field, place(report, join.site)));
+        format!("{class}, {} (`{call}`): {}", key(kind), some(fields.collect()))
     };
-    exposure.join_keys.iter().map(line).collect()
+    lines.into_iter().map(line).collect()
 }
 
 fn who(report: &Report, exposure: &Exposure<'_>) -> Vec<String> {

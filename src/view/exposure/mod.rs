@@ -242,7 +242,10 @@ fn written<'a>(graph: &'a Graph, vocabulary: &'a Vocabulary, id: VendorId) -> Ve
         });
         leak.fields.insert(&flow.field);
         leak.surfaces.insert(flow.surface);
-        leak.subjects.extend(vocabulary.subject(&flow.field).map(|subject| subject.id.as_str()));
+        // An organisation is nobody.
+        if flow.class != "identifier.org_id" {
+            leak.subjects.extend(vocabulary.subject(&flow.field).map(|subject| subject.id.as_str()));
+        }
         leak.places.insert(&flow.source);
         leak.sinks.insert(&flow.sink);
         if leak.protection != flow.protection {

@@ -113,9 +113,24 @@ pub(crate) fn offboard<'a>(rest: &Rest<'a>, id: VendorId) -> Offboard<'a> {
             rest.add(&mut found, "wrapper", call.span, &what);
         }
     }
+    once_a_line(&mut found);
     rest.mentions(&mut found, id);
     let step = |step: &'static Step| Some((step, found.get(step.id)?.iter().cloned().collect()));
     Offboard { vendor: rest.catalogue.vendor(id), left: STEPS.iter().filter_map(step).collect() }
+}
+
+/// One call may be seen in several ways (`client.track`, `[].track`): the plainest is told.
+fn once_a_line(found: &mut Found) {
+    let Some(calls) = found.get_mut("call") else { return };
+    let rank = |left: &Left| (left.what.contains("[]"), left.what.len());
+    let mut best: BTreeMap<(String, u32), Left> = BTreeMap::new();
+    for left in calls.iter() {
+        let known = best.entry((left.file.clone(), left.line)).or_insert_with(|| left.clone());
+        if rank(left) < rank(known) {
+            *known = left.clone();
+        }
+    }
+    *calls = best.into_values().collect();
 }
 
 /// Everything that was seen of a vendor, processor or not.
