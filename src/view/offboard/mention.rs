@@ -237,7 +237,7 @@ impl<'a> Finder<'a> {
         let lower = text.to_ascii_lowercase();
         let anywhere = self.names.iter().any(|name| lower.contains(name.as_str()))
             || self.variables.iter().any(|(name, _)| text.contains(name.as_str()))
-            || self.ordinary && text.contains(&self.vendor.name);
+            || self.ordinary && lower.contains(&self.vendor.name.to_ascii_lowercase());
         if !anywhere {
             return found;
         }
@@ -256,8 +256,12 @@ impl<'a> Finder<'a> {
         if let Some(name) = self.names.iter().find(|name| stands(line, lower, name, !is_address(name))) {
             return Some((name.clone(), true));
         }
-        let prose = matches!(step_of(path, ""), "notice" | "documentation");
-        let named = self.ordinary && prose && stands_as_name(line, &self.vendor.name);
+        let begin = line.trim_start();
+        let comment = ["//", "/*", "*", "#", "<!--", "--"].iter().any(|mark| begin.starts_with(mark));
+        let text = comment || matches!(step_of(path, ""), "notice" | "documentation");
+        let named = self.ordinary
+            && (text && stands_as_name(line, &self.vendor.name)
+                || has_its_key(line, lower, &self.vendor.name));
         named.then(|| (format!("{} (if the vendor is meant)", self.vendor.name), false))
     }
 
@@ -320,6 +324,22 @@ fn stands_as_name(line: &str, name: &str) -> bool {
     })
 }
 
+/// What is kept of a vendor under its name: `AmplitudeKey`, `segment_write_key`.
+fn has_its_key(line: &str, lower: &str, name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let kept = ["apikey", "clientid", "dsn", "key", "projectid", "secret", "token", "webhook", "writekey"];
+    let mut places = lower.match_indices(name.as_str()).filter(|(at, _)| {
+        let before = line[..*at].chars().next_back();
+        before.is_none_or(|c| {
+            !c.is_alphanumeric() || c.is_lowercase() && line[*at..].starts_with(char::is_uppercase)
+        })
+    });
+    places.any(|(at, _)| {
+        let rest = lower[at + name.len()..].chars().filter(|c| *c != '_').take(9).collect::<String>();
+        kept.iter().any(|word| rest.starts_with(word))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -361,6 +381,19 @@ mod tests {
         assert!(stands_as_name("Data goes to Segment for analysis.", "Segment"));
         for line in ["Segment the list", "- Segment", "a segment", "in SegmentTree", "x. Segment of y"] {
             assert!(!stands_as_name(line, "Segment"), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_key_may_be_kept_under_an_ordinary_word() {
+        for (line, is) in [
+            ("  AmplitudeKey: string;", true),
+            ("const amplitude_api_key = 1", true),
+            ("myAmplitudeToken", true),
+            ("amplitude of the wave, keyed", false),
+            ("reamplitudekey", false),
+        ] {
+            assert_eq!(has_its_key(line, &line.to_ascii_lowercase(), "Amplitude"), is, "{line}");
         }
     }
 
