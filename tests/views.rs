@@ -59,5 +59,27 @@ fn offboarding_finds_what_is_left() {
             !printed.contains("not-to-be-shown") && !printed.contains("from-the-vault"),
             "a value is shown"
         );
+        all.push_str(&printed);
+    }
+    // Every step of the checklist is shown by some case.
+    for step in [
+        "forwarder",
+        "markup",
+        "call",
+        "wrapper",
+        "import",
+        "dependency",
+        "lock-file",
+        "mobile",
+        "infrastructure",
+        "variable",
+        "secret",
+        "policy",
+        "record",
+        "named",
+        "notice",
+        "documentation",
+    ] {
+        assert!(all.contains(&format!(": {step}: ")), "no case shows `{step}`");
     }
 }

@@ -19,6 +19,7 @@ use crate::personal::{Hint, Vocabulary};
 use crate::policy::{self, Held};
 use crate::vendor::{Catalogue, Protection, Surface, Vendor, VendorId};
 use std::cmp::Reverse;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is asked, of what.
@@ -261,8 +262,8 @@ fn forwarded<'a>(graph: &'a Graph, catalogue: &'a Catalogue, id: VendorId) -> Ve
     let mut todo = vec![id];
     while let Some(to) = todo.pop() {
         for route in graph.routes.iter().filter(|route| route.to == to && route.from != id) {
-            if !found.contains_key(&route.from) {
-                found.insert(route.from, route);
+            if let Entry::Vacant(entry) = found.entry(route.from) {
+                entry.insert(route);
                 todo.push(route.from);
             }
         }
