@@ -59,6 +59,7 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
         catalogue: &report.catalogue,
         sources: &report.sources,
         texts: &texts,
+        policy: &report.policy,
         keep: &args.keep,
     };
     let answer = view::offboard(&rest, vendor);

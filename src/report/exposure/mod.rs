@@ -67,6 +67,7 @@ impl<'a> Asked<'a> {
             graph: &self.report.graph,
             catalogue: &self.report.catalogue,
             vocabulary: &self.report.vocabulary,
+            policy: &self.report.policy,
             assumptions: self.assumptions,
         }
     }

@@ -56,7 +56,7 @@ fn row(place: usize, exposure: &Exposure<'_>) -> [String; 7] {
         Lure::Takeover => "takeover".to_owned(),
         other => lure(other),
     };
-    let subjects: Vec<&str> = exposure.subjects.iter().copied().collect();
+    let subjects: Vec<&str> = exposure.subjects.union(&exposure.recorded.subjects).copied().collect();
     let surfaces: Vec<&str> = exposure.surfaces.iter().map(|&s| words::surface(s)).collect();
     [
         (place + 1).to_string(),

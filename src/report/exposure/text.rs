@@ -66,6 +66,7 @@ pub(super) fn origin(origin: Origin) -> &'static str {
     match origin {
         Origin::Code => "code",
         Origin::Catalogue => "catalogue",
+        Origin::Register => "register",
         Origin::Missing => "missing",
     }
 }
@@ -319,6 +320,10 @@ fn join_keys(report: &Report, exposure: &Exposure<'_>) -> Vec<String> {
 fn who(report: &Report, exposure: &Exposure<'_>) -> Vec<String> {
     let vendor = exposure.vendor;
     let mut lines = vec![format!("{}, {}", vendor.entity, vendor.country)];
+    if !exposure.recorded.subjects.is_empty() {
+        let subjects: Vec<&str> = exposure.recorded.subjects.iter().copied().collect();
+        lines.push(format!("data of {} (register)", subjects.join(", ")));
+    }
     if let Some(processor) = report.catalogue.by_id(&vendor.id).and_then(|id| report.graph.processor(id)) {
         lines.push(format!("used in: {}", surfaces(&processor.surfaces)));
         let versions: BTreeSet<String> = processor

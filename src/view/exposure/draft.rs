@@ -33,6 +33,8 @@ pub(crate) enum Origin {
     Code,
     /// Known of the vendor.
     Catalogue,
+    /// Recorded by the organisation.
+    Register,
     /// Nobody but people can say it.
     Missing,
 }
@@ -90,18 +92,7 @@ fn facts(exposure: &Exposure<'_>, vocabulary: &Vocabulary) -> Vec<Fact> {
         },
     };
     vec![
-        Fact {
-            item: "processor",
-            text: format!(
-                "{} ({}), {}, used for {} {}",
-                vendor.entity,
-                vendor.name,
-                vendor.country,
-                vendor.purpose,
-                gap("address and contact person")
-            ),
-            origin: Origin::Catalogue,
-        },
+        processor(exposure),
         missing("33(2) told by the processor", "day and hour"),
         missing("33(1) aware since", "day and hour; the 72 hours count from here"),
         nature,
@@ -109,14 +100,44 @@ fn facts(exposure: &Exposure<'_>, vocabulary: &Vocabulary) -> Vec<Fact> {
         missing("33(3)(a) number of people", "from the data set of the processor; more than 100?"),
         Fact { item: "33(3)(a) categories of data", text: data(exposure, vocabulary), origin: Origin::Code },
         missing("33(3)(a) number of records", "from the data set of the processor"),
-        missing("33(3)(b) contact", "name and contact details of the data protection officer"),
+        match exposure.recorded.contact {
+            Some(contact) => {
+                Fact { item: "33(3)(b) contact", text: contact.to_owned(), origin: Origin::Register }
+            }
+            None => missing("33(3)(b) contact", "name and contact details of the data protection officer"),
+        },
         Fact { item: "33(3)(c) likely consequences", text: consequences(exposure), origin: Origin::Code },
         measures(exposure),
     ]
 }
 
+fn processor(exposure: &Exposure<'_>) -> Fact {
+    let (vendor, recorded) = (exposure.vendor, &exposure.recorded);
+    let contact = recorded.breach_contact.map(|contact| format!("to be reached at {contact}"));
+    let text = format!(
+        "{} ({}), {}, used for {}; {}",
+        recorded.entity.unwrap_or(&vendor.entity),
+        vendor.name,
+        vendor.country,
+        vendor.purpose,
+        contact.unwrap_or_else(|| gap("address and contact person"))
+    );
+    let origin = if recorded.entity.is_some() { Origin::Register } else { Origin::Catalogue };
+    Fact { item: "processor", text, origin }
+}
+
 fn people(exposure: &Exposure<'_>, vocabulary: &Vocabulary) -> Fact {
     let item = "33(3)(a) categories of people";
+    if !exposure.recorded.subjects.is_empty() {
+        let recorded: Vec<&str> = exposure.recorded.subjects.iter().copied().collect();
+        let seen: Vec<&str> = exposure.subjects.difference(&exposure.recorded.subjects).copied().collect();
+        let more = if seen.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", gap(&format!("the code also speaks of {}", seen.join(", "))))
+        };
+        return Fact { item, text: format!("{}{more}", recorded.join(", ")), origin: Origin::Register };
+    }
     if exposure.subjects.is_empty() {
         let text = gap("the code does not say whose data these are");
         return Fact { item, text, origin: Origin::Missing };
@@ -190,9 +211,9 @@ fn letter(exposure: &Exposure<'_>, vocabulary: &Vocabulary, complete: bool) -> V
     let mut text = vec![
         format!(
             "{} works with {} ({}), a provider of {}. {} had a security incident on {}: {}. We have known of it since {}.",
-            gap("name of the controller"),
+            exposure.recorded.controller.map_or_else(|| gap("name of the controller"), str::to_owned),
             vendor.name,
-            vendor.entity,
+            exposure.recorded.entity.unwrap_or(&vendor.entity),
             vendor.purpose.replace('-', " "),
             vendor.name,
             gap("day or period"),
@@ -227,7 +248,9 @@ fn letter(exposure: &Exposure<'_>, vocabulary: &Vocabulary, complete: bool) -> V
          yourself. Nobody of us asks for your password, a key or a code. Switch on a second factor where you can."
             .to_owned(),
     );
-    text.push(format!("Questions: {}.", gap("name and contact details of the data protection officer")));
+    let contact = exposure.recorded.contact.map(str::to_owned);
+    let asked = contact.unwrap_or_else(|| gap("name and contact details of the data protection officer"));
+    text.push(format!("Questions: {asked}."));
     text
 }
 
@@ -252,28 +275,21 @@ mod tests {
     fn every_gap_is_marked_and_nothing_is_judged() {
         let sample = sample::sample();
         let exposure = exposure(&question(&sample), sample.graph.processors[0].vendor);
-        let draft = draft(&exposure, &sample.vocabulary, true);
+        let draft = draft(&exposure, &sample.basis.vocabulary, true);
         for fact in &draft.facts {
-            assert_eq!(
-                fact.origin == Origin::Missing,
-                fact.text.ends_with(']')
-                    && !fact.item.starts_with("33(3)(a) cat")
-                    && fact.item != "processor"
-                    && !fact.item.contains("nature")
-                    && !fact.item.contains("consequences"),
-                "{}: {}",
-                fact.item,
-                fact.text
-            );
+            let whole = fact.text.starts_with("[GAP: ") || fact.item == "33(3)(d) measures";
+            assert_eq!(fact.origin == Origin::Missing, whole, "{}: {}", fact.item, fact.text);
         }
+        assert_eq!(draft.facts.iter().filter(|fact| fact.text.contains("[GAP: ")).count(), 10);
         let letter = draft.letter.join("\n");
-        for words in [
+        let expected = [
             "- e-mail address\n",
             "- name\n",
             "- city\n",
             "passwords, tokens and keys",
-            "[GAP: name of the controller]",
-        ] {
+            "Shop GmbH works with",
+        ];
+        for words in expected {
             assert!(letter.contains(words), "no `{words}` in\n{letter}");
         }
         assert!(!letter.contains("unlawful") && !letter.contains("must"));

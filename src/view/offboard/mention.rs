@@ -427,7 +427,7 @@ mod tests {
     #[test]
     fn the_file_and_its_lines_are_found() {
         let sample = sample::sample();
-        let finder = Finder::new(&sample.catalogue, VendorId(0));
+        let finder = Finder::new(&sample.basis.catalogue, VendorId(0));
         let found = finder.find("src/mixpanel.kt", "a\nval x = Mixpanel.get()\n// mixpanel, inc.\n");
         let lines: Vec<(u32, &str)> = found.iter().map(|m| (m.line, m.what.as_str())).collect();
         assert_eq!(lines, [(1, "file named mixpanel"), (2, "mixpanel"), (3, "mixpanel, inc.")]);

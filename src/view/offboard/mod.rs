@@ -11,6 +11,7 @@ pub(crate) use mention::may_name;
 use crate::flow::{Contact, ContactKind};
 use crate::graph::{Graph, Installed, Processor};
 use crate::ir::Span;
+use crate::policy::{Policy, REGISTER, Status};
 use crate::source::Sources;
 use crate::vendor::{Catalogue, Vendor, VendorId};
 use mention::{Finder, Mention};
@@ -83,6 +84,8 @@ pub(crate) struct Rest<'a> {
     pub sources: &'a Sources,
     /// Every text of the tree.
     pub texts: &'a Sources,
+    /// What the organisation says.
+    pub policy: &'a Policy,
     /// Files and folders where the vendor may be named for good.
     pub keep: &'a [String],
 }
@@ -170,6 +173,10 @@ fn step_of(contact: &Contact, path: &str) -> &'static str {
     }
 }
 
+fn is_register(path: &str) -> bool {
+    path.rsplit('/').next() == Some(REGISTER)
+}
+
 impl Rest<'_> {
     fn add(&self, found: &mut Found, step: &'static str, span: Span, what: &str) {
         let place = self.sources.locate(span);
@@ -187,6 +194,7 @@ impl Rest<'_> {
         let read: BTreeSet<&str> =
             found.get("lock-file").into_iter().flatten().map(|left| left.file.as_str()).collect();
         let finder = Finder::new(self.catalogue, id);
+        let ended = self.has_ended(&self.catalogue.vendor(id).id);
         let mut more: Vec<(&'static str, Left)> = Vec::new();
         for file in self.texts.ids() {
             let path = self.texts.path(file);
@@ -197,7 +205,8 @@ impl Rest<'_> {
                 if seen.contains(&(path.to_owned(), line)) {
                     continue;
                 }
-                let stays = !sure || mention::is_history(path) || self.is_kept(path);
+                let stays =
+                    !sure || mention::is_history(path) || ended && is_register(path) || self.is_kept(path);
                 let left = Left { file: path.to_owned(), line, what, stays };
                 more.push((mention::step_of(path, &left.what), left));
             }
@@ -205,6 +214,12 @@ impl Rest<'_> {
         for (step, left) in more {
             found.entry(step).or_default().insert(left);
         }
+    }
+
+    /// The register keeps an entry of whom it says that it has ended.
+    fn has_ended(&self, vendor: &str) -> bool {
+        let register = self.policy.register.as_ref();
+        register.and_then(|r| r.entry(vendor)).is_some_and(|entry| entry.status == Status::Terminated)
     }
 
     fn is_kept(&self, path: &str) -> bool {
@@ -240,9 +255,10 @@ mod tests {
         let keep = ["old/".to_owned()];
         let rest = Rest {
             graph: &sample.graph,
-            catalogue: &sample.catalogue,
+            catalogue: &sample.basis.catalogue,
             sources: &sample.sources,
             texts: &texts,
+            policy: &sample.basis.policy,
             keep: &keep,
         };
         let answer = offboard(&rest, sample.graph.processors[0].vendor);
