@@ -8,7 +8,7 @@ mod part;
 mod recipient;
 mod union;
 
-use crate::flow::{Analysis, Contact, ContactKind, Flow, Options, Site, Unresolved};
+use crate::flow::{Analysis, Contact, ContactKind, Flow, Options, Site, Unresolved, Wrapper};
 use crate::ir::Span;
 use crate::source::Sources;
 use crate::vendor::{Automatic, Catalogue, Surface, VendorId};
@@ -72,6 +72,8 @@ pub struct Collected {
     pub idle: bool,
     /// The init call, or else the first contact.
     pub at: Span,
+    /// Where the code runs that brings it about.
+    pub surfaces: BTreeSet<Surface>,
     /// Who says so.
     pub source: String,
 }
@@ -112,12 +114,18 @@ pub struct Graph {
     pub routes: Vec<Route>,
     /// Hosts that nobody knows. Sorted.
     pub recipients: Vec<Recipient>,
+    /// Vendors that only building and testing needs: no processors. Sorted.
+    pub tools: Vec<Processor>,
+    /// Vendors' packages in lock files. Sorted.
+    pub locked: Vec<Installed>,
+    /// Functions that do nothing but serve a vendor, where asked for. Sorted.
+    pub wrappers: Vec<Wrapper>,
 }
 
 impl Graph {
     /// Builds the graph from code and from evidence outside it.
     pub fn with(mut analysis: Analysis, declared: Declared, catalogue: &Catalogue) -> Self {
-        let processors = processors(&analysis, &declared, catalogue);
+        let (processors, tools) = processors(&analysis, &declared, catalogue);
         analysis.options.extend(declared.options);
         let mut collected: Vec<Collected> =
             processors.iter().flat_map(|p| collected(p, &analysis.options, catalogue)).collect();
@@ -131,6 +139,9 @@ impl Graph {
             unresolved: analysis.unresolved,
             routes: declared.routes,
             recipients: declared.recipients,
+            tools,
+            locked: declared.locked,
+            wrappers: analysis.wrappers,
         };
         graph.connect(catalogue);
         graph
@@ -272,8 +283,12 @@ impl Net {
     }
 }
 
-/// Vendors are sorted by id in the catalogue, so their numbers sort the same way.
-fn processors(analysis: &Analysis, declared: &Declared, catalogue: &Catalogue) -> Vec<Processor> {
+/// Processors, and what is none. Vendors are sorted by id in the catalogue, so their numbers sort the same way.
+fn processors(
+    analysis: &Analysis,
+    declared: &Declared,
+    catalogue: &Catalogue,
+) -> (Vec<Processor>, Vec<Processor>) {
     let mut found: BTreeMap<VendorId, Processor> = BTreeMap::new();
     for contact in analysis.contacts.iter().chain(&declared.contacts) {
         let processor = found.entry(contact.vendor).or_insert_with(|| Processor::of(contact.vendor));
@@ -301,8 +316,7 @@ fn processors(analysis: &Analysis, declared: &Declared, catalogue: &Catalogue) -
         processor.regions.extend(called.map(str::to_owned));
     }
     let build_tool = |p: &Processor| declared::only_development(&p.contacts, p.vendor, &p.installed);
-    processors.retain(|p| !p.surfaces.is_empty() && (!p.declared_only || !build_tool(p)));
-    processors
+    processors.into_iter().partition(|p| !p.surfaces.is_empty() && (!p.declared_only || !build_tool(p)))
 }
 
 /// What a processor adds by itself, one entry a class.
@@ -317,6 +331,8 @@ fn collected(processor: &Processor, options: &[Options], catalogue: &Catalogue) 
                 && c.may_run_on(&automatic.surfaces)
         };
         let Some(contact) = processor.contacts.iter().find(meant) else { continue };
+        let surfaces: BTreeSet<Surface> =
+            processor.contacts.iter().filter(meant).map(|c| c.surface).collect();
         let inits = given(options, processor.vendor, &automatic.of, versions, &automatic.surfaces);
         let running = inits.iter().find(|init| is_active(automatic, init));
         let active = running.is_some() || (inits.is_empty() && is_active(automatic, &Given::default()));
@@ -332,6 +348,7 @@ fn collected(processor: &Processor, options: &[Options], catalogue: &Catalogue) 
                 on: describe(&automatic.on),
                 idle: !active && inits.iter().all(|init| all(&automatic.on, init) == Some(false)),
                 at,
+                surfaces: surfaces.clone(),
                 source: automatic.source.clone(),
             });
         }
@@ -358,9 +375,10 @@ fn merge(entries: Vec<Collected>) -> Option<Collected> {
     }
     let off = if switches.contains(&"") { String::new() } else { switches.join(" and ") };
     let idle = !active && entries.iter().all(|e| e.idle);
+    let surfaces = relevant.iter().flat_map(|e| &e.surfaces).copied().collect();
     // Switched off tells more than never switched on.
     let first = entries.into_iter().filter(|e| e.active == active).min_by_key(|e| e.idle)?;
-    Some(Collected { off, idle, ..first })
+    Some(Collected { off, idle, surfaces, ..first })
 }
 
 /// A short stable name for something that its parts make unique.

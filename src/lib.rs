@@ -62,6 +62,8 @@ pub struct Options {
     pub parse_everything: bool,
     /// Threads; all cores by default.
     pub threads: Option<usize>,
+    /// Also tell which functions do nothing but serve a vendor.
+    pub wrappers: bool,
     /// The register; otherwise `vendorflow.toml` of the root, or of a folder above it up to the repository's.
     pub config: Option<PathBuf>,
     /// Compare with `vendorflow.lock`: what is not in it is a finding.
@@ -81,6 +83,7 @@ impl Options {
             min_confidence: Confidence::Low,
             parse_everything: false,
             threads: None,
+            wrappers: false,
             config: None,
             locked: false,
             today: None,
@@ -260,7 +263,10 @@ impl<'a> Common<'a> {
         let here = self.evidence.iter().filter(|found| sources.has(found.file));
         let evidence: Vec<evidence::Found> = here.cloned().collect();
         let declared = graph::Declared::new(&evidence, &sources, catalogue, &self.name);
-        let settings = flow::Settings { parse_everything: self.options.parse_everything };
+        let settings = flow::Settings {
+            parse_everything: self.options.parse_everything,
+            wrappers: self.options.wrappers,
+        };
         let known = flow::Known { personal, catalogue, resolved: &declared.resolved };
         let mut analysis = flow::analyse(&sources, known, &settings, &self.shared);
         analysis.flows.retain(|flow| flow.confidence >= self.options.min_confidence);
@@ -270,6 +276,16 @@ impl<'a> Common<'a> {
         let (catalogue, vocabulary) = (catalogue.clone(), vocabulary.clone());
         Ok(Report::new(target, graph, coverage, sources, Basis { catalogue, vocabulary, policy }))
     }
+}
+
+/// Every text below a root, whatever it is for: what names a vendor may stand anywhere.
+pub(crate) fn texts(root: &Path) -> Result<(source::Sources, Vec<source::Skipped>), Error> {
+    source::walk(&source::Options {
+        root: root.to_owned(),
+        data: view::may_name,
+        include_tests: true,
+        ..source::Options::default()
+    })
 }
 
 /// The built-in knowledge, with the user's catalogue entries.

@@ -231,6 +231,7 @@ fn flows(sources: &Sources) -> Vec<Flow> {
         vendor: MIXPANEL,
         class: "contact.email".into(),
         field: "user.email".into(),
+        key: "$email".into(),
         protection: Protection::None,
         surface: Surface::Browser,
         confidence: Confidence::High,
@@ -244,11 +245,13 @@ fn flows(sources: &Sources) -> Vec<Flow> {
             step(track, "mixpanel.people.set", "sent by mixpanel.people.set()"),
         ],
     }];
-    flows.push(Flow { class: "identity.name".into(), field: "user.name".into(), ..flows[0].clone() });
+    let name = Flow { class: "identity.name".into(), field: "user.name".into(), ..flows[0].clone() };
+    flows.push(Flow { key: "$name".into(), ..name });
     let sentry = Flow {
         vendor: SENTRY,
         class: "credential.password".into(),
         field: "password".into(),
+        key: "password".into(),
         confidence: Confidence::Medium,
         identified_by: vec![Hint::Key],
         source: site("src/errors.ts", "password })", "fail"),
@@ -261,6 +264,7 @@ fn flows(sources: &Sources) -> Vec<Flow> {
     flows.push(Flow {
         class: "identifier.user_id".into(),
         field: "user.id".into(),
+        key: "id".into(),
         source: site("src/errors.ts", "user.id", "fail"),
         sink: site("src/errors.ts", "Sentry.setUser({ id: user.id })", "fail"),
         call: "Sentry.setUser".into(),
@@ -325,6 +329,7 @@ fn analysis(sources: &Sources) -> Analysis {
             what: "argument of mixpanel.track() comes from outside the tree".into(),
             vendor: Some(MIXPANEL),
         }],
+        wrappers: vec![],
         parsed: 3,
         broken: vec![],
     }

@@ -30,6 +30,7 @@ fn help_names_every_subcommand_and_the_exit_codes() {
         "scan",
         "diff",
         "exposure",
+        "offboard",
         "lock",
         "init",
         "policy",
@@ -47,6 +48,7 @@ fn help_names_every_subcommand_and_the_exit_codes() {
         "scan",
         "diff",
         "exposure",
+        "offboard",
         "lock",
         "init",
         "policy",
@@ -306,4 +308,29 @@ fn a_notice_is_compared_both_ways() {
     let out = vendorflow(&["notice", list.to_str().unwrap(), app]);
     assert!(out.status.code() == Some(2) && text(&out.stderr).contains("it is not text"));
     assert_eq!(vendorflow(&["notice", "nowhere.md", app]).status.code(), Some(2));
+}
+
+/// What somebody asks of the exposure is checked before the scan, and said with what would be right.
+#[test]
+fn exposure_takes_inputs_and_refuses_others() {
+    let dir = empty_tree();
+    let path = dir.path().to_str().unwrap();
+    for (args, words) in [
+        (vec!["--ei", "0.6"], "0.25 negligible"),
+        (vec!["--dpc", "5"], "1..=4"),
+        (vec!["--cb", "3"], "from 0 to 2"),
+        (vec!["--lure-weight", "nmae=1"], "no role `nmae`; there are content, "),
+        (vec!["--lure-weight", "name"], "ROLE=WEIGHT"),
+    ] {
+        let out = vendorflow(&[vec!["exposure", "mixpanel", path], args.clone()].concat());
+        assert_eq!(out.status.code(), Some(2), "{args:?}");
+        assert!(text(&out.stderr).contains(words), "{args:?}: {}", text(&out.stderr));
+    }
+    let out = vendorflow(&["exposure", "--all", path, "--format", "json-schema"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(text(&out.stderr).contains("name it instead of --all"), "{}", text(&out.stderr));
+    assert_eq!(vendorflow(&["exposure"]).status.code(), Some(2));
+    let out = vendorflow(&["exposure", "--all", path]);
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    assert!(text(&out.stdout).contains("uses no vendor"), "{}", text(&out.stdout));
 }

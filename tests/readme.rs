@@ -48,6 +48,18 @@ fn scan() -> String {
     printed(&out.stdout)
 }
 
+fn exposure() -> String {
+    let out = vendorflow(root(), &["exposure", "mixpanel", APP]);
+    assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+    printed(&out.stdout)
+}
+
+fn offboard() -> String {
+    let out = vendorflow(root(), &["offboard", "mixpanel", APP]);
+    assert_eq!(out.status.code(), Some(1), "{}", String::from_utf8_lossy(&out.stderr));
+    printed(&out.stdout)
+}
+
 fn rules() -> String {
     let rows = vendorflow::RULES.iter();
     let rows = rows.map(|r| format!("| `{}` | {} | {} |\n", r.id, r.severity.name(), r.about));
@@ -161,6 +173,8 @@ fn generated_parts_are_current() {
         ("scan", scan()),
         ("formats", formats()),
         ("rules", rules()),
+        ("exposure", exposure()),
+        ("offboard", offboard()),
         ("evidence", evidence()),
         ("summary", summary()),
         ("vendors", vendors()),

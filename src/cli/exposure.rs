@@ -4,18 +4,26 @@ use super::explain::find_vendor;
 use super::output::{Colour, Tree, to_file, to_stdout};
 use crate::Window;
 use crate::error::{Error, Exit};
-use crate::report::EXPOSURE;
+use crate::personal::Role;
+use crate::report::{Asked, EXPOSURE, Report};
+use crate::view::{Assumptions, WEIGHTS};
 use clap::builder::{PossibleValue, PossibleValuesParser};
+use std::io;
 use std::path::PathBuf;
 
 /// Tell what a breach of a vendor would expose, and how bad that is
 #[derive(Debug, clap::Args)]
+#[command(override_usage = "vendorflow exposure [OPTIONS] <VENDOR> [PATH]\n       \
+                            vendorflow exposure [OPTIONS] --all [PATH]")]
 pub(super) struct Args {
     /// Id or name of the vendor
-    vendor: String,
-    /// The tree to audit
-    #[arg(default_value = ".")]
-    path: PathBuf,
+    #[arg(required_unless_present = "all")]
+    vendor: Option<String>,
+    /// The tree to audit [default: .]
+    path: Option<PathBuf>,
+    /// Rank all vendors, the worst breach first
+    #[arg(long)]
+    all: bool,
     /// Format of the answer
     #[arg(short, long, default_value = "table", value_name = "FORMAT", value_parser = formats())]
     format: String,
@@ -28,6 +36,8 @@ pub(super) struct Args {
     #[command(flatten)]
     period: Period,
     #[command(flatten)]
+    inputs: Inputs,
+    #[command(flatten)]
     tree: Tree,
 }
 
@@ -36,13 +46,13 @@ pub(super) struct Args {
 #[command(next_help_heading = "Period")]
 struct Period {
     /// What was sent at any time since: a day (2026-01-31) or a revision; tells the first and last commit of each flow
-    #[arg(long, value_name = "REV", conflicts_with = "rev")]
+    #[arg(long, value_name = "REV", conflicts_with_all = ["all", "rev"])]
     since: Option<String>,
     /// … and until: a day, meant whole, or a revision [default: the checked-out commit]
-    #[arg(long, value_name = "REV", conflicts_with = "rev")]
+    #[arg(long, value_name = "REV", conflicts_with_all = ["all", "rev"])]
     until: Option<String>,
     /// The whole history
-    #[arg(long, conflicts_with_all = ["since", "rev"])]
+    #[arg(long, conflicts_with_all = ["all", "since", "rev"])]
     history: bool,
 }
 
@@ -53,26 +63,103 @@ impl Period {
     }
 }
 
+/// What somebody knows better than the tables.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Severity")]
+struct Inputs {
+    /// ENISA: context of the data, 1 to 4, instead of the computed one
+    #[arg(long, value_name = "1..4", value_parser = clap::value_parser!(u8).range(1..=4), conflicts_with = "all")]
+    dpc: Option<u8>,
+    /// ENISA: ease of identification, 0.25, 0.5, 0.75 or 1, instead of the computed one
+    #[arg(long, value_name = "SHARE", value_parser = identification, conflicts_with = "all")]
+    ei: Option<f64>,
+    /// ENISA: circumstances, 0 to 2 [default: 1, exfiltration to unknown recipients]
+    #[arg(long, value_name = "0..2", value_parser = circumstances)]
+    cb: Option<f64>,
+    /// Weight of a role in the lure score, 0 to 1 (repeatable): content, ids, loc, money, name, org, pretext, ref, rel, tech
+    #[arg(long, value_name = "ROLE=WEIGHT", value_parser = weight)]
+    lure_weight: Vec<(Role, f64)>,
+}
+
 fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(EXPOSURE.iter().map(|f| PossibleValue::new(f.name).help(f.about)))
 }
 
+fn within(text: &str, most: f64) -> Result<f64, String> {
+    let number = text.parse::<f64>().ok().filter(|number| (0.0..=most).contains(number));
+    number.ok_or_else(|| format!("a number from 0 to {most} is expected"))
+}
+
+fn identification(text: &str) -> Result<f64, String> {
+    let steps = [0.25, 0.5, 0.75, 1.0];
+    let step = text.parse().ok().filter(|number| steps.contains(number));
+    step.ok_or_else(|| {
+        "the steps are 0.25 negligible, 0.5 limited, 0.75 significant and 1 maximum".to_owned()
+    })
+}
+
+fn circumstances(text: &str) -> Result<f64, String> {
+    within(text, 2.0)
+}
+
+fn weight(text: &str) -> Result<(Role, f64), String> {
+    let (word, number) = text.split_once('=').ok_or("ROLE=WEIGHT is expected, as in `name=0.4`")?;
+    let known = WEIGHTS.iter().find(|(known, ..)| *known == word);
+    let (_, role, _) = known.ok_or_else(|| {
+        let words: Vec<&str> = WEIGHTS.iter().map(|(word, ..)| *word).collect();
+        format!("no role `{word}`; there are {}", words.join(", "))
+    })?;
+    Ok((*role, within(number, 1.0)?))
+}
+
 pub(super) fn run(args: &Args) -> Result<Exit, Error> {
-    // Asked first: a slip in the name should not cost a scan.
-    let (_, catalogue) = crate::knowledge(args.tree.vendors())?;
-    let about = find_vendor(&catalogue, &args.vendor)?;
-    let mut report = match args.period.window() {
-        Some(window) => args.tree.over(&args.path, &window, &catalogue.vendor(about).id)?,
-        None => args.tree.audit(&args.path)?,
-    };
-    let vendor = find_vendor(&report.catalogue, &args.vendor)?;
     let format = EXPOSURE.iter().find(|f| f.name == args.format);
     let format = format.ok_or_else(|| Error::Unknown(format!("no format `{}`", args.format)))?;
+    let Inputs { dpc, ei, cb, lure_weight } = &args.inputs;
+    let assumptions =
+        Assumptions { dpc: *dpc, ei: *ei, cb: *cb, weights: lure_weight.iter().copied().collect() };
+    if args.all {
+        let path = match (&args.vendor, &args.path) {
+            (Some(path), None) => PathBuf::from(path),
+            (None, _) => PathBuf::from("."),
+            (Some(_), Some(_)) => {
+                return Err(Error::Unknown("--all asks for every vendor; only the tree is named".to_owned()));
+            }
+        };
+        let Some(write) = format.all else {
+            let what = format!("--format {} tells of one vendor; name it instead of --all", format.name);
+            return Err(Error::Unknown(what));
+        };
+        return answer(args, args.tree.audit(&path)?, |report, out| {
+            write(&Asked { report, assumptions: &assumptions }, out)
+        });
+    }
+    let name = args.vendor.as_deref().unwrap_or_default();
+    // Asked first: a slip in the name should not cost a scan.
+    let (_, catalogue) = crate::knowledge(args.tree.vendors())?;
+    let about = find_vendor(&catalogue, name)?;
+    let path = args.path.as_deref().unwrap_or(".".as_ref());
+    let report = match args.period.window() {
+        Some(window) => args.tree.over(path, &window, &catalogue.vendor(about).id)?,
+        None => args.tree.audit(path)?,
+    };
+    let vendor = find_vendor(&report.catalogue, name)?;
+    answer(args, report, |report, out| {
+        (format.write)(&Asked { report, assumptions: &assumptions }, vendor, out)
+    })
+}
+
+/// To a file, or as it should look on a terminal.
+fn answer(
+    args: &Args,
+    mut report: Report,
+    write: impl FnOnce(&Report, &mut dyn io::Write) -> io::Result<()>,
+) -> Result<Exit, Error> {
     match &args.output {
-        Some(file) => to_file(file, |out| (format.write)(&report, vendor, out))?,
+        Some(file) => to_file(file, |out| write(&report, out))?,
         None => {
             report.style = args.color.style();
-            to_stdout(|out| (format.write)(&report, vendor, out))?;
+            to_stdout(|out| write(&report, out))?;
         }
     }
     Ok(Exit::Clean)

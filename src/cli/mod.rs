@@ -11,6 +11,7 @@ mod lock;
 mod man;
 mod merge;
 mod notice;
+mod offboard;
 mod output;
 mod policy;
 mod scan;
@@ -35,6 +36,7 @@ enum Command {
     Scan(scan::Args),
     Diff(diff::Args),
     Exposure(exposure::Args),
+    Offboard(offboard::Args),
     Lock(lock::Args),
     Init(init::Args),
     Policy(policy::Args),
@@ -53,6 +55,7 @@ impl Cli {
             Command::Scan(args) => scan::run(&args),
             Command::Diff(args) => diff::run(&args),
             Command::Exposure(args) => exposure::run(&args),
+            Command::Offboard(args) => offboard::run(&args),
             Command::Lock(args) => lock::run(&args),
             Command::Init(args) => init::run(&args),
             Command::Policy(args) => policy::run(&args),

@@ -96,6 +96,12 @@ impl Tree {
         self.how.show(root, || audit(&options))
     }
 
+    /// Audits tests too, and tells which functions do nothing but serve a vendor.
+    pub(super) fn audit_whole(&self, root: &Path) -> Result<Report, Error> {
+        let options = Options { include_tests: true, wrappers: true, ..self.how.options(root) };
+        self.how.show(root, || audit(&options))
+    }
+
     /// Audits what was the case at any time of a window; `about` is the id of the vendor that is asked for.
     pub(super) fn over(&self, root: &Path, window: &Window, about: &str) -> Result<Report, Error> {
         let options = self.how.options(root);

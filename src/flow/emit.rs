@@ -12,7 +12,7 @@ use super::solver::Solver;
 use super::subject::{Subject, Subjects};
 use super::surface::Surfaces;
 use super::types::{Member, What};
-use super::{Analysis, Contact, ContactKind, Flow, Site, Step, Unresolved, http, known};
+use super::{Analysis, Contact, ContactKind, Flow, Settings, Site, Step, Unresolved, hollow, http, known};
 use crate::ir::{FileId, FunctionId, Op, Span};
 use crate::personal::{Confidence, Evidence, Hint, Personal};
 use crate::vendor::{Catalogue, KEYWORDS, Position, Protection, Sink, Surface, VendorId};
@@ -72,6 +72,8 @@ struct Found<'f> {
     access: &'f Access,
     subject: &'f Subject,
     keys: &'f [Name],
+    /// Keys around these, which say nothing of what it is.
+    outer: &'f [Name],
     member: Option<&'f str>,
     at: Span,
 }
@@ -197,7 +199,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
     }
 
     /// Says what else is to be said, sorts, merges and hands over.
-    pub(crate) fn finish(mut self) -> Analysis {
+    pub(crate) fn finish(mut self, settings: &Settings) -> Analysis {
         self.imports();
         self.dynamic_imports();
         self.bounds();
@@ -205,6 +207,9 @@ impl<'s, 'a> Emitter<'s, 'a> {
         analysis.flows = merged(analysis.flows);
         analysis.contacts.sort();
         analysis.contacts.dedup();
+        if settings.wrappers {
+            analysis.wrappers = hollow::wrappers(&self.solver.program, &analysis.contacts);
+        }
         analysis.options.sort_by_key(|options| (options.vendor, options.span));
         analysis.options.dedup_by(|a, b| a.vendor == b.vendor && a.span == b.span && a.given == b.given);
         analysis.unresolved.sort();
@@ -571,7 +576,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
         let subject = self.subjects.of(access);
         let at = access.at;
         let implied = payload.sink.and_then(|sink| implied(sink, payload.arg, below));
-        let found = Found { access, subject: &subject, keys, member: None, at };
+        let found = Found { access, subject: &subject, keys, outer: &[], member: None, at };
         let whole = !access.derived && access.change == Change::None;
         let fields = if whole { self.subjects.fields(access, &subject) } else { Vec::new() };
         if fields.is_empty() || subject.class.is_some() {
@@ -579,7 +584,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
             return;
         }
         let at = access.passed.unwrap_or(payload.span);
-        self.widen(payload, access, &subject, &fields, at, node, 0);
+        self.widen(payload, access, &subject, &fields, at, node, keys, 0);
     }
 
     #[expect(clippy::too_many_arguments, reason = "the recursion of one walk over a type")]
@@ -591,6 +596,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
         fields: &[Member],
         at: Span,
         node: Option<&super::shape::Node>,
+        outer: &[Name],
         depth: u8,
     ) {
         for field in fields {
@@ -604,18 +610,20 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 Some(ty) if depth < 2 => self.subjects.record(ty),
                 _ => Vec::new(),
             };
+            let key: Name = field.name.as_str().into();
             if nested.is_empty() {
-                let key: Name = field.name.as_str().into();
                 let found = Found {
                     access: &member,
                     subject: &deeper,
                     keys: std::slice::from_ref(&key),
+                    outer,
                     member: Some(&field.name),
                     at,
                 };
                 self.flow(payload, &found, None);
             } else {
-                self.widen(payload, &member, &deeper, &nested, at, None, depth + 1);
+                let around: Vec<Name> = std::iter::once(key).chain(outer.iter().cloned()).collect();
+                self.widen(payload, &member, &deeper, &nested, at, None, &around, depth + 1);
             }
         }
     }
@@ -710,6 +718,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
             vendor: payload.vendor,
             class,
             field: found.subject.text(found.keys),
+            key: key_path(found.keys, found.outer),
             protection,
             surface: payload.surface,
             confidence: verdict.confidence,
@@ -959,6 +968,12 @@ pub(crate) fn keywords(args: &[Given]) -> Option<Given> {
     Some(Given::new(object, span))
 }
 
+/// Innermost first, as found; outermost first, as written.
+fn key_path(keys: &[Name], outer: &[Name]) -> String {
+    let keys: Vec<&str> = outer.iter().rev().chain(keys.iter().rev()).map(|key| &**key).collect();
+    keys.join(".")
+}
+
 /// `@scope/browser-sdk` is shown by its last part.
 fn short(package: &str) -> &str {
     package.rsplit(['/', ':']).next().unwrap_or(package)
@@ -1020,6 +1035,7 @@ fn merged(flows: Vec<Flow>) -> Vec<Flow> {
                         f.field.len(),
                         f.field.clone(),
                         f.path.len(),
+                        f.key.clone(),
                     )
                 };
                 if rank(&flow) < rank(kept) {

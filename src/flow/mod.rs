@@ -14,6 +14,7 @@ mod entry;
 mod eval;
 mod fields;
 mod focus;
+mod hollow;
 mod http;
 mod inject;
 mod known;
@@ -34,6 +35,7 @@ mod symbol;
 mod trace;
 mod types;
 
+pub(crate) use hollow::Wrapper;
 pub(crate) use shared::Shared;
 pub(crate) use solve::analyse;
 
@@ -46,6 +48,8 @@ use crate::vendor::{Catalogue, Protection, Resolved, Surface, VendorId, Version}
 pub(crate) struct Settings {
     /// Parse every file at once instead of those that a vendor's trace leads to.
     pub(crate) parse_everything: bool,
+    /// Also tell which functions do nothing but serve a vendor.
+    pub(crate) wrappers: bool,
 }
 
 /// What is known of people's data and of vendors.
@@ -84,6 +88,8 @@ pub struct Flow {
     pub class: String,
     /// As an engineer would name it: `user.email`.
     pub field: String,
+    /// The key under which it leaves, as far as it has one: `traits.$email`; empty where the position says it all.
+    pub key: String,
     /// What was done to it.
     pub protection: Protection,
     /// Where the sink runs.
@@ -207,6 +213,8 @@ pub struct Analysis {
     pub options: Vec<Options>,
     /// What could not be followed.
     pub unresolved: Vec<Unresolved>,
+    /// Functions that do nothing but serve a vendor, where asked for.
+    pub wrappers: Vec<Wrapper>,
     /// Number of files parsed.
     pub parsed: usize,
     /// Files with syntax that was not understood, with the number of places.

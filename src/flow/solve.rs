@@ -73,7 +73,7 @@ pub(crate) fn analyse(sources: &Sources, known: Known<'_>, settings: &Settings, 
         if last {
             // Once: what little the clean pass still asks for joins it.
             if wave.is_empty() {
-                return emitter.finish();
+                return emitter.finish(settings);
             }
             continue;
         }
@@ -94,7 +94,7 @@ pub(crate) fn analyse(sources: &Sources, known: Known<'_>, settings: &Settings, 
     let effects = evaluate(&solver, &News::default(), &mut progress, MAX_ROUNDS);
     let mut emitter = Emitter::new(&solver, personal);
     emitter.run(&effects);
-    emitter.finish()
+    emitter.finish(settings)
 }
 
 /// Parses files, and those behind them that have what they only hand on.

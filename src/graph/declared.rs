@@ -52,6 +52,8 @@ pub struct Declared {
     pub options: Vec<Options>,
     /// Packages of vendors.
     pub installed: Vec<Installed>,
+    /// Entries of lock files, also where a manifest asks for the same package.
+    pub locked: Vec<Installed>,
     /// Their versions, by folder.
     pub(crate) resolved: Resolved,
     /// Regions that hosts stand for.
@@ -79,6 +81,8 @@ impl Declared {
         declared.contacts.dedup();
         declared.installed.sort();
         declared.installed.dedup();
+        declared.locked.sort();
+        declared.locked.dedup();
         declared.regions.sort();
         declared.regions.dedup();
         declared.routes.sort();
@@ -133,6 +137,7 @@ impl Matcher<'_> {
             };
             if *from_lock { locked.push(installed) } else { asked.push(installed) }
         }
+        self.declared.locked.clone_from(&locked);
         let folder = |file: FileId| folder(sources, file);
         let mut used = vec![false; locked.len()];
         for wanted in &mut asked {

@@ -37,6 +37,9 @@ impl Graph {
             unresolved: self.unresolved.iter().filter(|item| here(item.span)).cloned().collect(),
             routes: self.routes.iter().filter(|route| used(route.from)).cloned().collect(),
             recipients: self.recipients.iter().filter_map(recipient).collect(),
+            tools: self.tools.iter().filter_map(part).collect(),
+            locked: self.locked.iter().filter(|entry| here(entry.span)).cloned().collect(),
+            wrappers: self.wrappers.iter().filter(|wrapper| here(wrapper.site.span)).cloned().collect(),
             processors,
             flows,
         };

@@ -9,6 +9,7 @@ mod name;
 mod prose;
 mod raw;
 mod sources;
+mod subject;
 mod vocabulary;
 mod words;
 

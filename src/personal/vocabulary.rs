@@ -9,6 +9,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::raw::{Text, parse};
+use super::subject::Subject;
 use crate::error::Problem;
 
 /// A personal-data class.
@@ -16,6 +17,8 @@ use crate::error::Problem;
 pub struct Class {
     /// `group.leaf`.
     pub id: String,
+    /// In plain words, as an item of a list for the people concerned.
+    pub words: String,
     /// fideslang 3.1.4 data category.
     pub fides: String,
     /// Term of the DPV personal-data extension.
@@ -125,6 +128,8 @@ pub struct Vocabulary {
     pub classes: Vec<Class>,
     /// Sorted by id.
     pub purposes: Vec<Purpose>,
+    /// Kinds of people, sorted by id.
+    pub subjects: Vec<Subject>,
 }
 
 #[derive(Deserialize)]
@@ -137,6 +142,7 @@ struct RawClasses {
 #[serde(deny_unknown_fields)]
 struct RawClass {
     id: Spanned<String>,
+    words: String,
     fides: String,
     dpv: String,
     article: Option<String>,
@@ -177,10 +183,12 @@ struct RawPurpose {
 impl Vocabulary {
     /// The built-in vocabulary.
     pub(crate) fn builtin() -> Result<Self, Vec<Problem>> {
-        Self::load(
+        let vocabulary = Self::load(
             &Text::new("classes.toml", include_str!("classes.toml")),
             &Text::new("purposes.toml", include_str!("purposes.toml")),
-        )
+        )?;
+        let subjects = Subject::load(&Text::new("subjects.toml", include_str!("subjects.toml")));
+        Ok(Self { subjects: subjects.map_err(|problem| vec![problem])?, ..vocabulary })
     }
 
     /// Both files, checked; all problems at once.
@@ -239,6 +247,7 @@ impl Vocabulary {
         };
         self.classes.push(Class {
             id: raw.id.into_inner(),
+            words: raw.words,
             fides: raw.fides,
             dpv: raw.dpv,
             article: raw.article,
@@ -398,7 +407,7 @@ mod tests {
         }
     }
 
-    const CLASS: &str = "[[class]]\nid = \"contact.email\"\nfides = \"f\"\ndpv = \"d\"\nidentifiability = \"direct\"\n\
+    const CLASS: &str = "[[class]]\nid = \"contact.email\"\nwords = \"w\"\nfides = \"f\"\ndpv = \"d\"\nidentifiability = \"direct\"\n\
                          sensitivity = \"low\"\ndpc = 1\nei = 1.0\napple = \"A\"\nedpb = \"b\"\n";
 
     #[test]
@@ -421,11 +430,11 @@ mod tests {
     fn typos_in_classes() {
         let purposes = Text::new("p.toml", "purpose = []");
         for (from, to, expected) in [
-            ("\"direct\"", "\"directly\"", "c.toml:5:19: unknown variant `directly`"),
-            ("dpc = 1", "dpc = 7", "c.toml:7:7: dpc is"),
-            ("ei = 1.0", "ei = 2.0", "c.toml:8:6: ei is"),
+            ("\"direct\"", "\"directly\"", "c.toml:6:19: unknown variant `directly`"),
+            ("dpc = 1", "dpc = 7", "c.toml:8:7: dpc is"),
+            ("ei = 1.0", "ei = 2.0", "c.toml:9:6: ei is"),
             ("contact.email", "email", "c.toml:2:6: class `email` is not"),
-            ("apple", "aple", "c.toml:9:1: unknown field `aple`"),
+            ("apple", "aple", "c.toml:10:1: unknown field `aple`"),
         ] {
             let text = CLASS.replace(from, to);
             let problems = Vocabulary::load(&Text::new("c.toml", &text), &purposes).unwrap_err();

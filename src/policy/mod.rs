@@ -51,7 +51,7 @@ pub(crate) use custom::VARIABLES;
 pub use day::Day;
 pub(crate) use example::{NAME as EXAMPLES, run as examples};
 pub(crate) use lock::{Changes, Lock, NAME as LOCK};
-pub(crate) use register::{NAME as REGISTER, SCHEMA, draft, find};
+pub(crate) use register::{NAME as REGISTER, SCHEMA, Status, draft, find};
 pub(crate) use unit::{Unit, owner, units};
 
 use crate::ir::Span;

@@ -13,6 +13,7 @@ pub(crate) mod json;
 mod junit;
 mod markdown;
 mod notice;
+mod offboard;
 mod place;
 mod rdjson;
 mod sarif;
@@ -26,8 +27,9 @@ pub(crate) use catalogue::{list, summary};
 pub use diff::Comparison;
 pub(crate) use diff::DIFF;
 pub(crate) use entry::entry;
-pub(crate) use exposure::EXPOSURE;
+pub(crate) use exposure::{Asked, EXPOSURE};
 pub(crate) use notice::{Compared, NOTICE};
+pub(crate) use offboard::{OFFBOARD, assert as offboard_assert};
 pub(crate) use table::terminal_width;
 
 use crate::error::Exit;
@@ -267,6 +269,7 @@ pub(crate) fn format(name: &str) -> Option<&'static Format> {
 mod tests {
     use super::*;
     use crate::sample;
+    use crate::view::Assumptions;
     use std::path::Path;
 
     /// Compares with `tests/reports/<name>`; `UPDATE=1` writes it.
@@ -332,10 +335,16 @@ mod tests {
     fn every_exposure_format_writes_the_sample() {
         let report = sample::report();
         let vendor = report.graph.processors[0].vendor;
+        let asked = Asked { report: &report, assumptions: &Assumptions::default() };
         for format in EXPOSURE {
             let mut out = Vec::new();
-            (format.write)(&report, vendor, &mut out).unwrap();
+            (format.write)(&asked, vendor, &mut out).unwrap();
             compare(&format!("exposure-{}", format.name), &out);
+            if let Some(all) = format.all {
+                let mut out = Vec::new();
+                all(&asked, &mut out).unwrap();
+                compare(&format!("exposure-all-{}", format.name), &out);
+            }
         }
     }
 

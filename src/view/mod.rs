@@ -4,11 +4,16 @@ mod diff;
 mod exposure;
 mod history;
 mod notice;
+mod offboard;
 mod renames;
 mod severity;
 
 pub(crate) use diff::{Aspect, Delta, Diff, FlowChange, Harm, Processing, ProcessorChange, Side, Use, diff};
-pub(crate) use exposure::{Exposure, Leak, WhatIf, exposure, regions};
+pub(crate) use exposure::{
+    Column, Dataset, Downstream, Draft, Exposure, Fix, Forwarded, How, JoinKey, Key, Leak, Origin, Question,
+    dataset, draft, exposure, ranking, regions,
+};
 pub(crate) use history::{Life, lives};
 pub(crate) use notice::{Notice, Plain, notice};
-pub(crate) use severity::{Enisa, Lure};
+pub(crate) use offboard::{Left, Offboard, Rest, may_name, offboard};
+pub(crate) use severity::{Assumptions, Enisa, Lure, WEIGHTS};

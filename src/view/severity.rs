@@ -4,10 +4,82 @@
 //! SE = DPC x EI + CB. The lure score is ours: its weights are judgement, ordered by plausibility, not measured.
 
 use crate::personal::{Class, Role, Vocabulary};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Malicious exfiltration (0.5) to unknown recipients (0.5): the scenario of a vendor breach.
 const CIRCUMSTANCES: f64 = 1.0;
+
+/// What each role adds to a lure, by the word for it.
+pub(crate) const WEIGHTS: [(&str, Role, f64); 10] = [
+    ("content", Role::Content, 0.40),
+    ("ids", Role::Ids, 0.20),
+    ("loc", Role::Loc, 0.15),
+    ("money", Role::Money, 0.35),
+    ("name", Role::Name, 0.30),
+    ("org", Role::Org, 0.25),
+    ("pretext", Role::Pretext, 0.20),
+    ("ref", Role::Ref, 0.10),
+    ("rel", Role::Rel, 0.25),
+    ("tech", Role::Tech, 0.15),
+];
+
+/// What somebody knows better than the tables.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Assumptions {
+    /// Data-processing context instead of the computed one.
+    pub dpc: Option<u8>,
+    /// Ease of identification instead of the computed one.
+    pub ei: Option<f64>,
+    /// Circumstances instead of exfiltration to unknown recipients.
+    pub cb: Option<f64>,
+    /// Weights of the lure score instead of ours.
+    pub weights: BTreeMap<Role, f64>,
+}
+
+/// Both numbers under assumptions. What was assumed of all classes is kept, as a difference, where some are left out.
+pub(crate) struct Scale<'a> {
+    vocabulary: &'a Vocabulary,
+    assumptions: &'a Assumptions,
+    dpc: i16,
+    ei: f64,
+}
+
+impl<'a> Scale<'a> {
+    /// For a vendor that holds these classes.
+    pub(crate) fn new(
+        vocabulary: &'a Vocabulary,
+        assumptions: &'a Assumptions,
+        all: &BTreeSet<&str>,
+    ) -> Self {
+        let computed = enisa(vocabulary, all);
+        let by = |given: Option<f64>, of: fn(&Enisa) -> f64| {
+            given.zip(computed.as_ref()).map_or(0.0, |(given, computed)| given - of(computed))
+        };
+        let dpc = by(assumptions.dpc.map(f64::from), |e| f64::from(e.dpc)) as i16;
+        Self { vocabulary, assumptions, dpc, ei: by(assumptions.ei, |e| e.ei) }
+    }
+
+    /// ENISA severity of these classes.
+    pub(crate) fn enisa(&self, classes: &BTreeSet<&str>) -> Option<Enisa> {
+        let mut enisa = enisa(self.vocabulary, classes)?;
+        if self.assumptions.dpc.is_some() {
+            enisa.dpc_by = format!("given; computed {} from {}", enisa.dpc, enisa.dpc_by);
+            // Within 1 and 4, so the cast keeps the number.
+            enisa.dpc = (i16::from(enisa.dpc) + self.dpc).clamp(1, 4) as u8;
+        }
+        if self.assumptions.ei.is_some() {
+            enisa.ei_by = format!("given; computed {} from {}", enisa.ei, enisa.ei_by);
+            enisa.ei = (enisa.ei + self.ei).clamp(0.25, 1.0);
+        }
+        enisa.cb = self.assumptions.cb.unwrap_or(enisa.cb);
+        Some(enisa)
+    }
+
+    /// Lure score of these classes.
+    pub(crate) fn lure(&self, classes: &BTreeSet<&str>) -> Lure {
+        lure_with(self.vocabulary, &self.assumptions.weights, classes)
+    }
+}
 
 /// ENISA severity with its inputs, so that somebody can override any of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,12 +104,12 @@ impl Enisa {
 
     /// Its band.
     pub(crate) fn band(&self) -> &'static str {
-        match self.score() {
-            s if s < 2.0 => "Low",
-            s if s < 3.0 => "Medium",
-            s if s < 4.0 => "High",
-            _ => "Very high",
-        }
+        ["Low", "Medium", "High", "Very high"][self.rank()]
+    }
+
+    /// Its band as a number, from 0.
+    pub(crate) fn rank(&self) -> usize {
+        [2.0, 3.0, 4.0].iter().filter(|limit| self.score() >= **limit).count()
     }
 }
 
@@ -53,12 +125,22 @@ pub(crate) enum Lure {
 impl Lure {
     /// Its band.
     pub(crate) fn band(self) -> &'static str {
+        ["low", "medium", "high", "critical", "takeover"][self.rank()]
+    }
+
+    /// Its band as a number, from 0.
+    pub(crate) fn rank(self) -> usize {
         match self {
-            Self::Takeover => "takeover",
-            Self::Score(s) if s < 30 => "low",
-            Self::Score(s) if s < 55 => "medium",
-            Self::Score(s) if s < 75 => "high",
-            Self::Score(_) => "critical",
+            Self::Takeover => 4,
+            Self::Score(score) => [30, 55, 75].iter().filter(|limit| score >= **limit).count(),
+        }
+    }
+
+    /// For sorting: the score, credentials above all.
+    pub(crate) fn weight(self) -> u32 {
+        match self {
+            Self::Takeover => 101,
+            Self::Score(score) => score,
         }
     }
 }
@@ -114,8 +196,13 @@ fn trait_of(class: &str) -> &str {
     }
 }
 
-/// The lure score: 100 R (1 - Π(1 - w)), each role counted once.
+/// The lure score of these classes by our own weights.
 pub(crate) fn lure(vocabulary: &Vocabulary, classes: &BTreeSet<&str>) -> Lure {
+    lure_with(vocabulary, &BTreeMap::new(), classes)
+}
+
+/// The lure score: 100 R (1 - Π(1 - w)), each role counted once.
+fn lure_with(vocabulary: &Vocabulary, weights: &BTreeMap<Role, f64>, classes: &BTreeSet<&str>) -> Lure {
     let known = known(vocabulary, classes);
     if known.iter().any(|c| c.id.starts_with("credential.")) {
         return Lure::Takeover;
@@ -129,22 +216,12 @@ pub(crate) fn lure(vocabulary: &Vocabulary, classes: &BTreeSet<&str>) -> Lure {
     } else {
         0.0
     };
-    let miss: f64 = roles.iter().map(|&role| 1.0 - weight(role)).product();
+    let usual =
+        |role| WEIGHTS.iter().find(|(_, known, _)| *known == role).map_or(0.0, |(.., weight)| *weight);
+    let miss: f64 =
+        roles.iter().map(|&role| 1.0 - weights.get(&role).copied().unwrap_or_else(|| usual(role))).product();
     // Between 0 and 100, so the cast keeps the number.
     Lure::Score((100.0 * reach * (1.0 - miss)).round_ties_even() as u32)
-}
-
-fn weight(role: Role) -> f64 {
-    match role {
-        Role::Reach | Role::HalfReach | Role::Takeover => 0.0,
-        Role::Rel | Role::Org => 0.25,
-        Role::Name => 0.30,
-        Role::Ids | Role::Pretext => 0.20,
-        Role::Loc | Role::Tech => 0.15,
-        Role::Ref => 0.10,
-        Role::Money => 0.35,
-        Role::Content => 0.40,
-    }
 }
 
 #[cfg(test)]
@@ -170,7 +247,7 @@ mod tests {
     }
 
     fn score(classes: &[&str]) -> Lure {
-        lure(&sample::vocabulary(), &classes.iter().copied().collect())
+        lure_with(&sample::vocabulary(), &BTreeMap::new(), &classes.iter().copied().collect())
     }
 
     #[test]
@@ -195,6 +272,24 @@ mod tests {
             Lure::Score(68),
         );
         assert_eq!(score(&["credential.token", "contact.email"]), Lure::Takeover);
+    }
+
+    #[test]
+    fn what_somebody_knows_better_counts_also_where_classes_are_left_out() {
+        let vocabulary = sample::vocabulary();
+        let all: BTreeSet<&str> = FOUNDING.into_iter().collect();
+        let weights = BTreeMap::from([(Role::Loc, 0.0), (Role::Tech, 0.0)]);
+        let assumptions = Assumptions { dpc: Some(3), ei: Some(0.75), cb: Some(0.5), weights };
+        let scale = Scale::new(&vocabulary, &assumptions, &all);
+        let now = scale.enisa(&all).unwrap();
+        assert_eq!((now.dpc, now.ei, now.cb, now.score(), now.band()), (3, 0.75, 0.5, 2.75, "Medium"));
+        assert!(now.dpc_by.starts_with("given; computed 2 from "), "{}", now.dpc_by);
+        // A step more context than computed, a step less identification: also of what is left.
+        let rest: BTreeSet<&str> = ["identity.name"].into();
+        let then = scale.enisa(&rest).unwrap();
+        assert_eq!((then.dpc, then.ei), (2, 0.5));
+        assert!(scale.lure(&all).weight() < score(&FOUNDING).weight());
+        assert!(scale.enisa(&BTreeSet::new()).is_none());
     }
 
     #[test]

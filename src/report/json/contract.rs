@@ -108,6 +108,9 @@ pub(crate) struct Flow {
     pub(crate) source: Place,
     pub(crate) sink: Place,
     pub(crate) path: Vec<Step>,
+    /// The key under which it leaves; empty where the position says it all.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) key: String,
 }
 
 /// A place in a function.
@@ -151,6 +154,9 @@ pub(crate) struct Automatic {
     /// Who says so.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(crate) source: String,
+    /// Where the code runs that brings it about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) surfaces: Vec<String>,
 }
 
 /// A class at a processor, as it was judged.

@@ -4,7 +4,7 @@ mod contract;
 mod merge;
 mod read;
 
-pub(crate) use contract::Document;
+pub(crate) use contract::{Document, Finding, Flow};
 pub(crate) use merge::{lift, merge};
 pub(crate) use read::{Origin, parse, report};
 
@@ -121,6 +121,7 @@ pub(super) fn flow(report: &Report, flow: &flow::Flow, id: &str) -> contract::Fl
         source: place(&flow.source, None),
         sink: place(&flow.sink, Some(&flow.call)),
         path: flow.path.iter().map(step).collect(),
+        key: flow.key.clone(),
     }
 }
 
@@ -138,6 +139,7 @@ fn automatic(report: &Report) -> Vec<contract::Automatic> {
             on: c.on.clone(),
             idle: c.idle,
             source: c.source.clone(),
+            surfaces: c.surfaces.iter().map(|s| words::surface(*s).to_owned()).collect(),
         })
         .collect()
 }

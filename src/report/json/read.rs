@@ -96,6 +96,7 @@ pub(crate) fn report(
         verdicts,
         findings,
         coverage,
+        history: None,
         sources,
         catalogue,
         vocabulary,
@@ -133,7 +134,7 @@ impl Ground {
                 text.extend(std::iter::repeat_n(' ', lines.get(&line).map_or(0, |width| *width as usize)));
                 text.push('\n');
             }
-            files.push(SourceFile { path: file.to_owned(), text });
+            files.push(SourceFile { path: file.to_owned(), text: text.into() });
             starts.insert(file.to_owned(), begins);
         }
         Ok(Self { sources: Sources::new(files), starts })
@@ -240,6 +241,7 @@ impl Reader<'_> {
             sink: site(self, &flow.sink)?,
             call: flow.sink.call.clone().unwrap_or_default(),
             path: flow.path.iter().filter_map(|at| step(self, at)).collect(),
+            key: flow.key.clone(),
         })
     }
 
@@ -261,6 +263,7 @@ impl Reader<'_> {
                 root: String::new(),
                 version: None,
                 surface,
+                anywhere: false,
             });
         }
         let package = |package: &contract::Package| {
@@ -305,7 +308,9 @@ impl Reader<'_> {
         for entry in automatic {
             let Some(vendor) = self.vendor(&entry.processor) else { continue };
             let Some(at) = self.span(&entry.at.file, entry.at.line, 1) else { continue };
+            let surfaces = entry.surfaces.iter().filter_map(|word| self.surface(word)).collect();
             let collected = Collected {
+                surfaces,
                 vendor,
                 class: entry.data.clone(),
                 by_server: entry.by == "server",
@@ -420,8 +425,9 @@ impl Reader<'_> {
 mod tests {
     use super::super::document;
     use super::*;
-    use crate::report::{ALL, EXPOSURE};
+    use crate::report::{ALL, Asked, EXPOSURE};
     use crate::sample;
+    use crate::view::Assumptions;
 
     fn knowledge() -> (Arc<Catalogue>, Arc<Vocabulary>) {
         let basis = sample::sample().basis;
@@ -459,7 +465,7 @@ mod tests {
             for vendor in fresh.graph.processors.iter().map(|p| p.vendor) {
                 let text = |report: &Report| {
                     let mut out = Vec::new();
-                    (format.write)(report, vendor, &mut out).unwrap();
+                    (format.write)(&Asked { report, assumptions: &Assumptions::default() }, vendor, &mut out).unwrap();
                     String::from_utf8(out).unwrap()
                 };
                 similar_asserts::assert_eq!(text(&kept), text(&fresh), "{}", format.name);

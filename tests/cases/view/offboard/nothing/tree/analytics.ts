@@ -1,0 +1,1 @@
+export const track = (event: string) => console.info(event);

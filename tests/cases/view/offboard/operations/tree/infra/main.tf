@@ -1,0 +1,7 @@
+terraform {
+  required_providers {
+    sentry = {
+      source = "jianyuan/sentry"
+    }
+  }
+}
