@@ -5,6 +5,7 @@
 mod completions;
 mod explain;
 mod exposure;
+mod inventory;
 mod man;
 mod output;
 mod scan;
@@ -28,6 +29,7 @@ const AFTER: &str = "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 
 enum Command {
     Scan(scan::Args),
     Exposure(exposure::Args),
+    Inventory(inventory::Args),
     Explain(explain::Args),
     Vendors(vendors::Args),
     Completions(completions::Args),
@@ -40,6 +42,7 @@ impl Cli {
         let result = match self.command {
             Command::Scan(args) => scan::run(&args),
             Command::Exposure(args) => exposure::run(&args),
+            Command::Inventory(args) => inventory::run(&args),
             Command::Explain(args) => explain::run(&args),
             Command::Vendors(args) => vendors::run(&args),
             Command::Completions(args) => completions::run(&args),

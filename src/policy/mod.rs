@@ -10,12 +10,16 @@ mod excessive_data;
 mod idle_override;
 mod linkable_profile;
 mod questionable_data;
+mod record;
 mod unknown_recipient;
 mod unmasked_replay;
 mod unresolved_sink;
 mod written;
 
 pub(crate) use combination::{Held, held};
+#[cfg(test)]
+pub(crate) use record::Row;
+pub(crate) use record::{Record, read as read_record};
 
 use crate::graph::{self, Graph};
 use crate::ir::Span;

@@ -3,6 +3,7 @@
 mod catalogue;
 mod entry;
 mod exposure;
+mod inventory;
 mod json;
 mod markdown;
 mod sarif;
@@ -12,6 +13,7 @@ mod words;
 pub(crate) use catalogue::{list, summary};
 pub(crate) use entry::entry;
 pub(crate) use exposure::EXPOSURE;
+pub(crate) use inventory::{INVENTORY, InventoryFormat, inventory};
 pub(crate) use table::terminal_width;
 
 use crate::error::Exit;
@@ -134,6 +136,16 @@ impl Report {
         }
     }
 
+    /// What views and rules look at.
+    fn context(&self) -> Context<'_> {
+        Context {
+            graph: &self.graph,
+            sources: &self.sources,
+            catalogue: &self.catalogue,
+            vocabulary: &self.vocabulary,
+        }
+    }
+
     /// `file:line` of a span.
     fn at(&self, span: Span) -> String {
         let place = self.sources.locate(span);
@@ -205,11 +217,30 @@ mod tests {
     }
 
     #[test]
+    fn every_inventory_format_writes_the_sample() {
+        let report = sample::report();
+        let inventory = inventory(&report);
+        for format in INVENTORY {
+            let (mut out, mut again) = (Vec::new(), Vec::new());
+            (format.write)(&inventory, None, &mut out).unwrap();
+            (format.write)(&inventory, None, &mut again).unwrap();
+            assert_eq!(out, again, "{}: same input, same bytes", format.name);
+            if !format.binary {
+                compare(&format!("inventory-{}", format.name), &out);
+            }
+        }
+    }
+
+    #[test]
     fn formats_are_unique_sorted_and_documented() {
         for pair in ALL.windows(2) {
             assert!(pair[0].name < pair[1].name, "{} stands after {}", pair[0].name, pair[1].name);
         }
         assert!(ALL.iter().all(|f| !f.about.is_empty()));
+        for pair in INVENTORY.windows(2) {
+            assert!(pair[0].name < pair[1].name, "{} stands after {}", pair[0].name, pair[1].name);
+        }
+        assert!(INVENTORY.iter().all(|f| !f.about.is_empty()));
     }
 
     #[test]

@@ -1,0 +1,210 @@
+//! Exported records are read back by programs that we have no part in: fideslang, the validator of CycloneDX, a JSON-LD
+//! processor, openpyxl, plistlib, the csv module (`tests/readers/read.py`).
+//!
+//! `.ci/run` installs them into `target/readers`; `VENDORFLOW_READERS` names another Python. Where there is none, this
+//! says so on standard error and passes.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+mod units;
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use units::root;
+
+const FOUNDING: &str = "tests/cases/incident/mixpanel-2025/app";
+const MOBILE: &str = "tests/cases/view/inventory/mobile/app";
+
+/// The Python that has the readers.
+fn python() -> Option<PathBuf> {
+    let named = std::env::var_os("VENDORFLOW_READERS").map(PathBuf::from);
+    let python = named.clone().unwrap_or_else(|| root().join("target/readers/bin/python"));
+    if python.exists() {
+        return Some(python);
+    }
+    assert!(named.is_none(), "VENDORFLOW_READERS names {}, which is not there", python.display());
+    // Not through `eprintln!`: a test that passes must not swallow this.
+    let _ = std::io::stderr().write_all(
+        b"\n!!! SKIPPED: exported records were NOT read back by independent readers.\n\
+          !!! python3 -m venv target/readers && target/readers/bin/pip install -r tests/readers/requirements.txt\n\n",
+    );
+    None
+}
+
+fn export(app: &Path, format: &str, more: &[&str]) -> tempfile::NamedTempFile {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let out = Command::new(env!("CARGO_BIN_EXE_vendorflow"))
+        .args(["inventory", app.to_str().unwrap(), "--format", format, "-o", file.path().to_str().unwrap()])
+        .args(more)
+        .output()
+        .unwrap();
+    assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+    file
+}
+
+/// What the reader of a format finds in the record of an app.
+fn read(app: &str, format: &str, more: &[&str]) -> Option<Value> {
+    let python = python()?;
+    let file = export(&root().join(app), format, more);
+    let script = root().join("tests/readers/read.py");
+    let out =
+        Command::new(python).arg(script).args([format.as_ref(), file.path().as_os_str()]).output().unwrap();
+    assert!(out.status.success(), "{format}: {}", String::from_utf8_lossy(&out.stderr));
+    Some(serde_json::from_slice(&out.stdout).unwrap())
+}
+
+fn texts(list: &Value) -> Vec<&str> {
+    list.as_array().unwrap().iter().map(|v| v.as_str().unwrap_or_default()).collect()
+}
+
+#[test]
+fn fideslang_loads_the_manifest() {
+    let Some(found) = read(FOUNDING, "fides", &[]) else { return };
+    let app = &found["systems"]["app"];
+    assert_eq!(app["type"], "Application");
+    assert_eq!(texts(&app["egress"]), ["mixpanel", "stripe"]);
+    assert!(texts(&app["uses"]).contains(&"analytics.reporting"));
+    for category in ["user.contact.email", "user.name", "user.location.city"] {
+        assert!(texts(&app["categories"]).contains(&category), "{category} in {app}");
+    }
+    let mixpanel = &found["systems"]["mixpanel"];
+    assert_eq!(texts(&mixpanel["ingress"]), ["app"]);
+    assert_eq!(mixpanel["transfers"], true);
+}
+
+#[test]
+fn the_validator_of_cyclonedx_takes_the_services() {
+    let Some(found) = read(FOUNDING, "cyclonedx", &[]) else { return };
+    let mixpanel = &found["services"]["mixpanel"];
+    assert_eq!(mixpanel["provider"], "Mixpanel, Inc.");
+    assert_eq!(texts(&mixpanel["flows"]), ["inbound"], "data flows into the vendor's service");
+    for class in ["contact.email", "identity.name", "location.city", "device.os_browser"] {
+        assert!(texts(&mixpanel["data"]).contains(&class), "{class} in {mixpanel}");
+    }
+}
+
+#[test]
+fn a_processor_of_json_ld_reads_the_record_as_triples() {
+    let Some(found) = read(FOUNDING, "dpv", &[]) else { return };
+    let node = |id: &str| found["nodes"][id].clone();
+    let process = node("urn:vendorflow:app:process:mixpanel");
+    assert_eq!(process["https://w3id.org/dpv#hasPurpose"][0], "https://w3id.org/dpv#ServiceUsageAnalytics");
+    assert_eq!(process["https://w3id.org/dpv#hasThirdCountry"][0], "https://w3id.org/dpv/loc#US");
+    let data = texts(&process["https://w3id.org/dpv#hasPersonalData"]).len();
+    assert!(data >= 10, "{data} kinds of data");
+    let email = node("urn:vendorflow:app:data:mixpanel:contact.email");
+    let kind = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+    assert!(texts(&email[kind]).contains(&"https://w3id.org/dpv/pd#EmailAddress"));
+    assert_eq!(email["https://w3id.org/dpv#hasNecessity"][0], "https://w3id.org/dpv#NotRequired");
+}
+
+#[test]
+fn openpyxl_opens_the_workbook() {
+    let Some(found) = read(FOUNDING, "xlsx", &[]) else { return };
+    let sheets = found["sheets"].as_object().unwrap();
+    let names: BTreeSet<&str> = sheets.keys().map(String::as_str).collect();
+    let expected =
+        ["Art. 30(1) controller", "Art. 30(2) processor", "CNIL", "CNPD", "Flows", "Gaps", "ICO", "Record"];
+    assert_eq!(names, BTreeSet::from(expected));
+    for (name, sheet) in sheets.iter().filter(|(name, _)| *name != "Record") {
+        let ico = name == "ICO";
+        assert_eq!(sheet["frozen"], if ico { "B10" } else { "B2" }, "{name}: the header stays in sight");
+        assert!(sheet["filter"].as_str().unwrap().starts_with(if ico { "A9:" } else { "A1:" }), "{name}");
+        assert_eq!(sheet["bold"], true, "{name}");
+        assert!(!sheet["rows"].as_array().unwrap().is_empty(), "{name}");
+    }
+    assert_eq!(sheets["ICO"]["columns"].as_array().unwrap().len(), 30);
+    assert_eq!(sheets["CNPD"]["columns"][6], "Mesures de sécurité");
+    assert_eq!(found["created"], "1900-01-01T00:00:00", "no clock in the file");
+    // Every cell of the record says where it comes from, in its note.
+    let controller = &sheets["Art. 30(1) controller"];
+    for note in controller["notes"].as_array().unwrap().iter().flat_map(|row| row.as_array().unwrap()) {
+        let note = note.as_str().expect("a note");
+        let tagged =
+            ["code: ", "register: ", "catalogue: ", "missing: "].iter().any(|tag| note.contains(tag));
+        assert!(tagged, "{note}");
+    }
+    assert!(texts(&controller["rows"][0])[3].contains("e-mail address"));
+}
+
+#[test]
+fn the_workbook_is_the_same_every_time() {
+    let app = root().join(FOUNDING);
+    let bytes = || std::fs::read(export(&app, "xlsx", &[]).path()).unwrap();
+    let first = bytes();
+    // A time stamp would differ after a second.
+    std::thread::sleep(std::time::Duration::from_millis(2100));
+    assert!(first == bytes(), "same record, same bytes");
+}
+
+#[test]
+fn every_table_is_a_csv_file() {
+    for (table, columns) in [
+        ("controller", 12),
+        ("processor", 6),
+        ("ico", 30),
+        ("cnpd", 7),
+        ("cnil", 28),
+        ("flows", 11),
+        ("gaps", 5),
+    ] {
+        let Some(found) = read(FOUNDING, "csv", &["--table", table]) else { return };
+        assert_eq!(found["columns"].as_array().unwrap().len(), columns, "{table}");
+        for row in found["rows"].as_array().unwrap() {
+            assert_eq!(row.as_array().unwrap().len(), columns, "{table}");
+        }
+    }
+}
+
+#[test]
+fn plistlib_reads_the_entries_for_apple() {
+    let Some(found) = read(MOBILE, "apple", &[]) else { return };
+    let types = found["NSPrivacyCollectedDataTypes"].as_array().unwrap();
+    let named: Vec<&str> = types.iter().map(|t| t["NSPrivacyCollectedDataType"].as_str().unwrap()).collect();
+    assert!(named.contains(&"NSPrivacyCollectedDataTypeEmailAddress"), "{named:?}");
+    assert!(named.contains(&"NSPrivacyCollectedDataTypeUserID"), "{named:?}");
+    assert!(named.is_sorted());
+    for kind in types {
+        assert_eq!(kind["NSPrivacyCollectedDataTypeLinked"], true);
+        assert_eq!(
+            kind["NSPrivacyCollectedDataTypePurposes"][0],
+            "NSPrivacyCollectedDataTypePurposeAnalytics"
+        );
+    }
+    assert_eq!(found["NSPrivacyTracking"], false);
+}
+
+#[test]
+fn the_difference_to_the_manifest_in_the_tree_is_told() {
+    let file = export(&root().join(MOBILE), "apple", &[]);
+    let text = std::fs::read_to_string(file.path()).unwrap();
+    assert!(
+        text.contains("not declared in the tree: EmailAddress (contact.email to Mixpanel at src/App.tsx:"),
+        "{text}"
+    );
+    let surplus = "declared, not seen in code: PhoneNumber (ios/App/PrivacyInfo.xcprivacy:";
+    assert!(text.contains(surplus), "{text}");
+    assert!(!text.contains("not declared in the tree: UserID"), "{text}");
+}
+
+#[test]
+fn the_rows_for_google_are_those_of_its_template() {
+    let Some(found) = read(MOBILE, "play", &[]) else { return };
+    assert_eq!(found["columns"][0], "Question ID (machine readable)");
+    let rows: Vec<(&str, &str, &str)> = found["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| {
+            let cell = |at: usize| row[at].as_str().unwrap();
+            (cell(0), cell(1), cell(2))
+        })
+        .collect();
+    assert!(rows.contains(&("PSL_DATA_COLLECTION_COLLECTS_PERSONAL_DATA", "", "TRUE")));
+    assert!(rows.contains(&("PSL_DATA_TYPES_PERSONAL", "PSL_EMAIL", "TRUE")));
+    let purpose = "PSL_DATA_USAGE_RESPONSES:PSL_EMAIL:DATA_USAGE_COLLECTION_PURPOSE";
+    assert!(rows.contains(&(purpose, "PSL_ANALYTICS", "TRUE")), "{rows:?}");
+}
