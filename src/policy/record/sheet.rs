@@ -48,6 +48,9 @@ const DATA: &[&str] = &[
 /// Titles that have the words of one of these and mean something else.
 const OTHER: &[&str] = &[
     "link",
+    "subject",
+    "personnes",
+    "betroffene",
     "location",
     "source",
     "country",

@@ -25,7 +25,7 @@ const DOCTYPE: &str =
 type Xml = Writer<Vec<u8>>;
 
 fn write(inventory: &Inventory<'_>, _: Option<&Table>, out: &mut dyn io::Write) -> io::Result<()> {
-    let types = stores::types(inventory, |class| Some(class.apple.as_str()));
+    let types = stores::types(inventory, stores::apple);
     let mut xml = Writer::new_with_indent(Vec::new(), b'\t', 1);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     xml.write_event(Event::DocType(BytesText::from_escaped(DOCTYPE)))?;

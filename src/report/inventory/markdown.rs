@@ -3,6 +3,7 @@
 
 use super::InventoryFormat;
 use crate::report::markdown::escape;
+use crate::report::words;
 use crate::view::inventory::{Cell, Grid, Inventory, Origin, Table, table};
 use std::io;
 
@@ -33,9 +34,9 @@ fn write_legend(inventory: &Inventory<'_>, out: &mut dyn io::Write) -> io::Resul
     let required = gaps.iter().filter(|gap| gap.required).count();
     writeln!(
         out,
-        "{} processors in use, {} open points, {required} of them asked for by Art. 30. Every entry says where it comes from:\n",
-        inventory.activities.len(),
-        gaps.len(),
+        "{} in use, {}, {required} of them asked for by Art. 30. Every entry says where it comes from:\n",
+        words::plural(inventory.activities.len(), "processor"),
+        words::plural(gaps.len(), "open point"),
     )?;
     for origin in Origin::ALL {
         writeln!(out, "- **{}**: {}", origin.name(), origin.about())?;

@@ -72,7 +72,7 @@ const GROUPS: &[(&str, &[&str])] = &[
 ];
 
 fn write(inventory: &Inventory<'_>, _: Option<&Table>, out: &mut dyn io::Write) -> io::Result<()> {
-    let types = stores::types(inventory, |class| class.play.as_deref());
+    let types = stores::types(inventory, stores::play);
     let mut csv = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(out);
     csv.write_record(HEADER)?;
     let collects = if types.is_empty() { "FALSE" } else { "TRUE" };

@@ -4,6 +4,7 @@
 //! No clock: the same record gives the same bytes.
 
 use super::InventoryFormat;
+use crate::report::words;
 use crate::view::inventory::{Cell, Grid, Inventory, Origin, TABLES, Table};
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Workbook,
@@ -128,9 +129,9 @@ fn cover(sheet: &mut Worksheet, inventory: &Inventory<'_>, looks: &Looks) -> Res
     sheet.write_string(1, 0, inventory.target)?;
     let gaps = inventory.gaps();
     let counts = format!(
-        "{} processors in use; {} open points, {} of them asked for by Art. 30 (sheet Gaps)",
-        inventory.activities.len(),
-        gaps.len(),
+        "{} in use; {}, {} of them asked for by Art. 30 (sheet Gaps)",
+        words::plural(inventory.activities.len(), "processor"),
+        words::plural(gaps.len(), "open point"),
         gaps.iter().filter(|gap| gap.required).count()
     );
     sheet.write_string(2, 0, counts)?;

@@ -63,6 +63,8 @@ pub(crate) struct Ask {
     pub what: String,
     /// Where the answer belongs: `processor.mixpanel.retention`; empty where the register has no place for it.
     pub key: String,
+    /// Asked only under a condition that the question names; no gap until somebody says that it holds.
+    pub conditional: bool,
 }
 
 /// A cell.
@@ -83,6 +85,12 @@ impl Cell {
         Self::default().ask(what, key)
     }
 
+    /// A question that applies to some only.
+    pub(crate) fn if_any(what: &str) -> Self {
+        let ask = Ask { what: what.to_owned(), key: String::new(), conditional: true };
+        Self { parts: Vec::new(), ask: Some(ask) }
+    }
+
     /// One part.
     pub(crate) fn of(origin: Origin, text: impl Into<String>) -> Self {
         Self::default().and(origin, text, [])
@@ -95,14 +103,19 @@ impl Cell {
         text: impl Into<String>,
         at: impl IntoIterator<Item = String>,
     ) -> Self {
-        let at: BTreeSet<String> = at.into_iter().filter(|place| !place.is_empty()).collect();
-        self.parts.push(Part { text: text.into(), origin, at: at.into_iter().take(SHOWN).collect() });
+        let mut kept: Vec<String> = Vec::new();
+        for place in at {
+            if !place.is_empty() && !kept.contains(&place) && kept.len() < SHOWN {
+                kept.push(place);
+            }
+        }
+        self.parts.push(Part { text: text.into(), origin, at: kept });
         self
     }
 
     /// With a question.
     pub(crate) fn ask(mut self, what: &str, key: impl Into<String>) -> Self {
-        self.ask = Some(Ask { what: what.to_owned(), key: key.into() });
+        self.ask = Some(Ask { what: what.to_owned(), key: key.into(), conditional: false });
         self
     }
 

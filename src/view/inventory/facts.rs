@@ -24,7 +24,9 @@ pub(super) fn organisation() -> Vec<(&'static str, Cell)> {
         ),
     ]
     .into_iter()
-    .map(|(title, what, key)| (title, Cell::missing(what, key)))
+    .map(|(title, what, key)| {
+        (title, if key.is_empty() { Cell::if_any(what) } else { Cell::missing(what, key) })
+    })
     .collect()
 }
 

@@ -39,7 +39,7 @@ impl Inventory<'_> {
             for (grid, required) in &grids {
                 let Some(row) = grid.rows.get(at) else { continue };
                 for (title, cell) in grid.columns.iter().zip(row) {
-                    let Some(ask) = &cell.ask else { continue };
+                    let Some(ask) = cell.ask.as_ref().filter(|ask| !ask.conditional) else { continue };
                     let once = if ask.key.is_empty() {
                         format!("{}/{}", activity.vendor.id, ask.what)
                     } else {

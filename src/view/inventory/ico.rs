@@ -28,6 +28,13 @@ macro_rules! outside {
     };
 }
 
+/// A column that applies to some activities only.
+macro_rules! if_any {
+    ($title:literal, $what:literal) => {
+        Column { title: $title, cell: |_, _| Cell::if_any($what) }
+    };
+}
+
 const COLUMNS: &[Column] = &[
     Column { title: "Business function", cell: function },
     Column { title: "Purpose of processing", cell: |_, a| facts::purpose(a, EN) },
@@ -57,11 +64,11 @@ const COLUMNS: &[Column] = &[
         cell: |_, a| facts::legal_basis(a),
     },
     Column { title: "Article 9 condition for processing special category data", cell: article_9 },
-    outside!(
+    if_any!(
         "Legitimate interests for the processing (if applicable)",
         "the interests, if the basis is legitimate interests"
     ),
-    outside!(
+    if_any!(
         "Link to record of legitimate interests assessment (if applicable)",
         "link, if the basis is legitimate interests"
     ),
@@ -71,13 +78,13 @@ const COLUMNS: &[Column] = &[
         cell: decisions,
     },
     Column { title: "The source of the personal data (if applicable)", cell: source },
-    outside!("Link to record of consent", "link, if the basis is consent"),
+    if_any!("Link to record of consent", "link, if the basis is consent"),
     Column { title: "Location of personal data", cell: location },
     Column { title: "Data Protection Impact Assessment required?", cell: assessment },
-    outside!("Data Protection Impact Assessment progress", "state of the assessment, if one is required"),
-    outside!("Link to Data Protection Impact Assessment", "link, if there is one"),
+    if_any!("Data Protection Impact Assessment progress", "state of the assessment, if one is required"),
+    if_any!("Link to Data Protection Impact Assessment", "link, if there is one"),
     Column { title: "Has a personal data breach occurred?", cell: breach },
-    outside!("Link to record of personal data breach", "link, if there was one"),
+    if_any!("Link to record of personal data breach", "link, if there was one"),
     Column {
         title: "Data Protection Act 2018 Schedule 1 Condition for processing",
         cell: |_, a| uk_only(a, "condition of Schedule 1, if UK law applies"),
@@ -85,7 +92,7 @@ const COLUMNS: &[Column] = &[
     asked!("GDPR Article 6 lawful basis for processing", "lawful basis under Article 6(1)", "legal-basis"),
     outside!("Link to retention and erasure policy document", "link to the policy"),
     outside!("Is personal data retained and erased in accordance with the policy document?", "yes or no"),
-    outside!("Reasons for not adhering to policy document (if applicable)", "reasons, if not"),
+    if_any!("Reasons for not adhering to policy document (if applicable)", "reasons, if not"),
 ];
 
 /// Which part of an organisation usually does this; a proposal.

@@ -5,7 +5,6 @@
 
 use super::{Activity, Datum, Inventory, place};
 use crate::evidence;
-use crate::personal::Class;
 use crate::source::Sources;
 use crate::vendor::Surface;
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,17 +56,32 @@ pub(crate) fn tracks(activity: &Activity<'_>) -> bool {
 /// What the app hands on, by type of a store. Sorted.
 pub(crate) fn types<'a>(
     inventory: &'a Inventory<'a>,
-    store: impl Fn(&'a Class) -> Option<&'a str>,
+    store: impl Fn(&'a Datum<'a>) -> Option<&'a str>,
 ) -> Vec<StoreType<'a>> {
     let mut found: BTreeMap<&str, Vec<(&Activity<'_>, &Datum<'_>)>> = BTreeMap::new();
     for activity in mobile(inventory) {
         for datum in &activity.data {
-            if let Some(id) = store(datum.class) {
+            if let Some(id) = store(datum) {
                 found.entry(id).or_default().push((activity, datum));
             }
         }
     }
     found.into_iter().map(|(id, to)| StoreType { id, to }).collect()
+}
+
+/// Apple's word for it.
+pub(crate) fn apple<'a>(datum: &'a Datum<'a>) -> Option<&'a str> {
+    Some(if is_derived_place(datum) { "CoarseLocation" } else { &datum.class.apple })
+}
+
+/// Google's word for it, if it asks.
+pub(crate) fn play<'a>(datum: &'a Datum<'a>) -> Option<&'a str> {
+    if is_derived_place(datum) { Some("PSL_APPROX_LOCATION") } else { datum.class.play.as_deref() }
+}
+
+/// A city that somebody looked up for an IP address is no part of a postal address.
+fn is_derived_place(datum: &Datum<'_>) -> bool {
+    !datum.written && datum.class.id.starts_with("location.")
 }
 
 /// Activities of the mobile app.
@@ -103,7 +117,7 @@ pub(crate) const PREFIX: &str = "NSPrivacyCollectedDataType";
 impl Inventory<'_> {
     /// The types of the manifests against those that code hands on.
     pub(crate) fn apple_difference(&self) -> AppleDifference {
-        let sent = types(self, |class| Some(class.apple.as_str()));
+        let sent = types(self, apple);
         let declared: BTreeMap<&String, &String> =
             self.manifests.iter().flat_map(|manifest| &manifest.declared).collect();
         let missing = sent
