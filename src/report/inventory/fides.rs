@@ -33,6 +33,9 @@ fn write(inventory: &Inventory<'_>, _: Option<&Table>, out: &mut dyn io::Write) 
     writeln!(out)
 }
 
+/// Members that say what a thing is stand before the others.
+const FIRST: [&str; 4] = ["fides_key", "name", "system_type", "type"];
+
 fn yaml(value: &Value) -> Yaml<'static> {
     match value {
         Value::Null => Yaml::Value(Scalar::Null),
@@ -42,7 +45,9 @@ fn yaml(value: &Value) -> Yaml<'static> {
         Value::Array(items) => Yaml::Sequence(items.iter().map(yaml).collect()),
         Value::Object(members) => {
             let mut mapping = Mapping::new();
-            for (key, value) in members {
+            let (first, rest): (Vec<_>, Vec<_>) =
+                members.iter().partition(|(key, _)| FIRST.contains(&key.as_str()));
+            for (key, value) in first.into_iter().chain(rest) {
                 mapping.insert(Yaml::Value(Scalar::String(key.clone().into())), yaml(value));
             }
             Yaml::Mapping(mapping)

@@ -171,6 +171,8 @@ fn of_both(activity: &Activity<'_>, said: &Said, lines: &mut Vec<Difference>) {
         does,
     };
     let rows = join(&said.at);
+    let at = activity.at.first().map_or("", String::as_str);
+    lines.push(line("", Verdict::Agrees, rows.clone(), format!("used at {at}")));
     for datum in &activity.data {
         let at: Vec<&str> = datum.at.iter().map(String::as_str).take(3).collect();
         let how = if datum.written { "sent" } else { "added by SDK or server" };
@@ -225,11 +227,16 @@ impl<'c> Names<'c> {
 
     /// Whom a row names. A company stands for those of its vendors that the row names, or else that are in use.
     fn of_row(&self, recipients: &[String], used: &BTreeSet<&str>) -> BTreeSet<&'c str> {
-        let mut found: BTreeSet<&str> = recipients
-            .iter()
-            .filter_map(|who| look(&self.by_name, who))
-            .map(|vendor| vendor.id.as_str())
-            .collect();
+        let named = |who: &String| look(&self.by_name, who).map(|vendor| vendor.id.as_str());
+        let mut found: BTreeSet<&str> = recipients.iter().filter_map(named).collect();
+        for who in recipients {
+            // `Twilio Inc. (Segment)` is Segment, of the company that is called like another vendor.
+            let (Some(id), Some(company)) = (named(who), look(&self.by_entity, who)) else { continue };
+            let other = company.iter().any(|vendor| vendor.id != id && found.contains(vendor.id.as_str()));
+            if other && !used.contains(id) {
+                found.remove(id);
+            }
+        }
         for company in recipients.iter().filter_map(|who| look(&self.by_entity, who)) {
             let ids: Vec<&str> = company.iter().map(|vendor| vendor.id.as_str()).collect();
             if ids.iter().any(|id| found.contains(id)) {
@@ -448,6 +455,7 @@ mod tests {
         let found = |who: &[String]| names.of_row(who, &used).into_iter().collect::<Vec<_>>();
         assert_eq!(found(std::slice::from_ref(&google)), ["google-analytics"]);
         assert_eq!(found(&[google, "Firebase".to_owned()]), ["firebase"]);
+        assert_eq!(found(&["Twilio Inc.".to_owned(), "Segment".to_owned()]), ["segment"]);
     }
 
     #[test]
@@ -483,7 +491,7 @@ mod tests {
             let lines = comparison.lines.iter().filter(|line| line.verdict == verdict);
             lines.map(|line| (line.processor.as_str(), line.class.as_str())).collect()
         };
-        assert_eq!(told(Verdict::Agrees), [("Mixpanel", "contact.email")]);
+        assert_eq!(told(Verdict::Agrees), [("Mixpanel", ""), ("Mixpanel", "contact.email")]);
         assert!(told(Verdict::NotSaid).contains(&("Mixpanel", "identity.name")));
         assert!(told(Verdict::NotSaid).contains(&("Sentry", "")), "a processor that nobody wrote down");
         assert_eq!(told(Verdict::NotSeen), [("Mixpanel", "contact.phone")]);
