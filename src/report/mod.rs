@@ -136,16 +136,6 @@ impl Report {
         }
     }
 
-    /// What views and rules look at.
-    fn context(&self) -> Context<'_> {
-        Context {
-            graph: &self.graph,
-            sources: &self.sources,
-            catalogue: &self.catalogue,
-            vocabulary: &self.vocabulary,
-        }
-    }
-
     /// `file:line` of a span.
     fn at(&self, span: Span) -> String {
         let place = self.sources.locate(span);

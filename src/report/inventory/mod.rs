@@ -11,7 +11,7 @@ mod play;
 mod xlsx;
 
 use super::Report;
-use crate::view::inventory::{Grid, Inventory, Table, inventory as ask};
+use crate::view::inventory::{Asked, Grid, Inventory, Table, inventory as ask};
 use std::io;
 
 /// A format of the record.
@@ -46,5 +46,11 @@ pub(crate) static INVENTORY: &[InventoryFormat] = &[
 
 /// The record of an audited tree.
 pub(crate) fn inventory(report: &Report) -> Inventory<'_> {
-    ask(&report.context(), &report.target.name, report.coverage.is_complete())
+    let asked = Asked {
+        graph: &report.graph,
+        sources: &report.sources,
+        catalogue: &report.catalogue,
+        vocabulary: &report.vocabulary,
+    };
+    ask(asked, &report.target.name, report.coverage.is_complete())
 }

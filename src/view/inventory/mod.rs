@@ -26,7 +26,6 @@ use crate::flow::Site;
 use crate::graph::{Collected, Graph, Node, Processor, Recipient};
 use crate::ir::Span;
 use crate::personal::{Class, Judgement, Purpose, Vocabulary};
-use crate::policy::Context;
 use crate::source::Sources;
 use crate::vendor::{Catalogue, Protection, Vendor, VendorId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -173,9 +172,22 @@ fn by_activity(columns: &[Column], inventory: &Inventory<'_>) -> Grid {
     }
 }
 
+/// What the record is made of.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked<'a> {
+    /// What the code does.
+    pub graph: &'a Graph,
+    /// The text, for places.
+    pub sources: &'a Sources,
+    /// Who the vendors are.
+    pub catalogue: &'a Catalogue,
+    /// Classes and purposes.
+    pub vocabulary: &'a Vocabulary,
+}
+
 /// Asks graph and register.
-pub(crate) fn inventory<'a>(context: &Context<'a>, target: &'a str, complete: bool) -> Inventory<'a> {
-    let Context { graph, sources, catalogue, vocabulary, .. } = *context;
+pub(crate) fn inventory<'a>(asked: Asked<'a>, target: &'a str, complete: bool) -> Inventory<'a> {
+    let Asked { graph, sources, catalogue, vocabulary } = asked;
     let (declared, used): (Vec<_>, Vec<_>) = graph.processors.iter().partition(|p| p.declared_only);
     let first = |processor: &Processor| {
         processor.contacts.first().map_or_else(String::new, |c| place(sources, c.span))
