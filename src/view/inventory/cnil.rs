@@ -108,7 +108,8 @@ const COLUMNS: &[Column] = &[
     },
     Column { title: "Mesures de sécurité : chiffrement des données", cell: |_, a| encryption(a) },
     Column {
-        title: "Mesures de sécurité : contrôle des sous-traitants", cell: |_, a| facts::agreement(a)
+        title: "Mesures de sécurité : contrôle des sous-traitants",
+        cell: |_, a| facts::agreement(a, FR),
     },
     Column { title: "Autres mesures", cell: |_, a| facts::measures(a, FR) },
 ];

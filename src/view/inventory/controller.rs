@@ -22,7 +22,7 @@ const COLUMNS: &[Column] = &[
     Column { title: "(f) Time limits for erasure", cell: |_, activity| facts::retention(activity, EN) },
     Column { title: "(g) Security measures", cell: |_, activity| facts::measures(activity, EN) },
     Column { title: "Lawful basis (Art. 6)", cell: |_, activity| facts::legal_basis(activity) },
-    Column { title: "Agreement (Art. 28)", cell: |_, activity| facts::agreement(activity) },
+    Column { title: "Agreement (Art. 28)", cell: |_, activity| facts::agreement(activity, EN) },
     Column { title: "Used in", cell: used_in },
 ];
 

@@ -250,14 +250,18 @@ pub(super) fn measures(activity: &Activity<'_>, language: Language) -> Cell {
 }
 
 /// The contract under Art. 28(3).
-pub(super) fn agreement(activity: &Activity<'_>) -> Cell {
+pub(super) fn agreement(activity: &Activity<'_>, language: Language) -> Cell {
     let cell = match &activity.vendor.dpa {
-        Some(page) => {
-            Cell::default().and(Origin::Catalogue, format!("published by the vendor: {page}"), [page.clone()])
-        }
+        Some(page) => Cell::default().and(
+            Origin::Catalogue,
+            format!("{}: {page}", language.pick("published by the vendor", "publié par le sous-traitant")),
+            [page.clone()],
+        ),
         None => Cell::default(),
     };
-    cell.ask("link to the signed agreement and its date", key(activity, "agreement"))
+    let ask =
+        language.pick("link to the signed agreement and its date", "lien vers le contrat signé et sa date");
+    cell.ask(ask, key(activity, "agreement"))
 }
 
 /// The lawful basis of Art. 6.

@@ -45,7 +45,7 @@ const COLUMNS: &[Column] = &[
     Column { title: "Categories of individuals", cell: |_, a| facts::subjects(a, EN) },
     Column { title: "Categories of personal data", cell: |_, a| facts::data(a, EN) },
     Column { title: "Categories of recipients", cell: |_, a| facts::recipients(a, EN) },
-    Column { title: "Link to contract with processor", cell: |_, a| facts::agreement(a) },
+    Column { title: "Link to contract with processor", cell: |_, a| facts::agreement(a, EN) },
     Column {
         title: "Names of third countries or international organisations that personal data are transferred to (if applicable)",
         cell: |_, a| facts::transfers(a, EN),

@@ -71,7 +71,7 @@ pub(crate) fn types<'a>(
 
 /// Apple's word for it.
 pub(crate) fn apple<'a>(datum: &'a Datum<'a>) -> Option<&'a str> {
-    Some(if is_derived_place(datum) { "CoarseLocation" } else { &datum.class.apple })
+    Some(if is_derived_place(datum) { "CoarseLocation" } else { datum.class.apple.as_str() })
 }
 
 /// Google's word for it, if it asks.
