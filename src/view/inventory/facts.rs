@@ -255,7 +255,7 @@ pub(super) fn agreement(activity: &Activity<'_>, language: Language) -> Cell {
         Some(page) => Cell::default().and(
             Origin::Catalogue,
             format!("{}: {page}", language.pick("published by the vendor", "publié par le sous-traitant")),
-            [page.clone()],
+            [],
         ),
         None => Cell::default(),
     };
