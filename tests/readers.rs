@@ -68,7 +68,7 @@ fn fideslang_loads_the_manifest() {
     assert_eq!(app["type"], "Application");
     assert_eq!(texts(&app["egress"]), ["mixpanel"]);
     assert!(texts(&app["uses"]).contains(&"analytics.reporting"));
-    for category in ["user.contact.email", "user.name", "user.location.city"] {
+    for category in ["user.contact.email", "user.name", "user.contact.address.city"] {
         assert!(texts(&app["categories"]).contains(&category), "{category} in {app}");
     }
     let mixpanel = &found["systems"]["mixpanel"];
