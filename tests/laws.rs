@@ -46,7 +46,7 @@ const HOME: &[(&str, &[&str])] = &[
     ("roxmltree", &["evidence"]),
     ("rust_xlsxwriter", &["report"]),
     ("saphyr", &["evidence", "policy", "report"]),
-    ("serde_json", &["report", "flow"]),
+    ("serde_json", &["report", "flow", "policy"]),
     ("toml", &["evidence", "personal", "vendor", "policy"]),
     ("tree_sitter", &["lang"]),
     ("tree_sitter_html", &["lang"]),

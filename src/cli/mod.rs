@@ -6,8 +6,11 @@ mod completions;
 mod explain;
 mod exposure;
 mod inventory;
+mod init;
+mod lock;
 mod man;
 mod output;
+mod policy;
 mod scan;
 mod vendors;
 
@@ -30,6 +33,9 @@ enum Command {
     Scan(scan::Args),
     Exposure(exposure::Args),
     Inventory(inventory::Args),
+    Lock(lock::Args),
+    Init(init::Args),
+    Policy(policy::Args),
     Explain(explain::Args),
     Vendors(vendors::Args),
     Completions(completions::Args),
@@ -43,6 +49,9 @@ impl Cli {
             Command::Scan(args) => scan::run(&args),
             Command::Exposure(args) => exposure::run(&args),
             Command::Inventory(args) => inventory::run(&args),
+            Command::Lock(args) => lock::run(&args),
+            Command::Init(args) => init::run(&args),
+            Command::Policy(args) => policy::run(&args),
             Command::Explain(args) => explain::run(&args),
             Command::Vendors(args) => vendors::run(&args),
             Command::Completions(args) => completions::run(&args),
