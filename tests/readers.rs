@@ -253,3 +253,107 @@ fn a_record_that_says_less_than_the_code_does_is_told() {
     assert_eq!(out.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&out.stderr).contains("register.csv:1:1: no row of titles"));
 }
+
+const REGISTER: &str = r#"
+[organisation]
+name = "Acme SAS"
+address = "1 rue de la Paix, Paris"
+country = "FR"
+contact = "privacy@acme.example"
+dpo = "Jeanne Martin"
+security = "access by role, audit log"
+
+[processor.mixpanel]
+status = "approved"
+purpose = "product-analytics"
+classes = ["identifier.*", "behavior.*", "device.*", "location.*"]
+reason = { "identifier.user_id" = "joins with support tickets" }
+legal-basis = "legitimate-interest"
+agreement = { signed = 2025-01-10, url = "https://acme.example/mixpanel.pdf" }
+transfer = "scc"
+retention = "25 months"
+subjects = ["customers"]
+
+[processor.payroll-office]
+status = "approved"
+name = "Payroll office"
+purpose = "crm"
+entity = "Paie SARL"
+country = "FR"
+classes = ["financial.bank_account", "identity.name"]
+subjects = ["employees"]
+in-code = false
+"#;
+
+/// The founding app with a register beside it.
+fn registered() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let from = root().join(FOUNDING);
+    for file in units::files(&from) {
+        let target = dir.path().join("app").join(file.strip_prefix(&from).unwrap());
+        std::fs::create_dir_all(target.parent().unwrap()).unwrap();
+        std::fs::copy(file, target).unwrap();
+    }
+    std::fs::write(dir.path().join("app/vendorflow.toml"), REGISTER).unwrap();
+    dir
+}
+
+/// The texts of a cell, with where each comes from.
+fn cell<'v>(record: &'v Value, row: usize, column: &str) -> Vec<(&'v str, &'v str)> {
+    let table = &record["tables"][0];
+    let at = texts(&table["columns"]).iter().position(|title| *title == column).unwrap();
+    let parts = table["rows"][row][at]["parts"].as_array().unwrap();
+    parts.iter().map(|part| (part["origin"].as_str().unwrap(), part["text"].as_str().unwrap())).collect()
+}
+
+#[test]
+fn the_register_answers_what_code_cannot_know() {
+    let dir = registered();
+    let file = export(&dir.path().join("app"), "json", &["--table", "controller"]);
+    let record: Value = serde_json::from_slice(&std::fs::read(file.path()).unwrap()).unwrap();
+    assert_eq!(record["organisation"][0]["cell"]["parts"][0]["text"], "Acme SAS");
+    assert_eq!(cell(&record, 0, "(f) Time limits for erasure"), [("register", "25 months")]);
+    assert_eq!(
+        cell(&record, 0, "(e) Safeguards"),
+        [("register", "standard contractual clauses (Art. 46(2)(c))")]
+    );
+    assert_eq!(
+        cell(&record, 0, "Lawful basis (Art. 6)"),
+        [("register", "Legitimate interests (Art. 6(1)(f))")]
+    );
+    let subjects = cell(&record, 0, "(c) Categories of data subjects");
+    assert!(subjects.contains(&("register", "customers")), "{subjects:?}");
+    let data = cell(&record, 0, "(c) Categories of personal data");
+    assert!(data.contains(&("code", "e-mail address")), "{data:?}");
+    // What the SDK adds and the agreement covers is said, not only known.
+    assert!(data.contains(&("register", "city (derived by the vendor's server)")), "{data:?}");
+    let beyond = record["tables"][0]["rows"][0][3]["missing"]["what"].as_str().unwrap();
+    assert!(
+        beyond.starts_with("not covered by the register: ") && beyond.contains("e-mail address"),
+        "{beyond}"
+    );
+    // A record has what code does not know of, too.
+    assert_eq!(cell(&record, 1, "Processor"), [("register", "Payroll office")]);
+    assert_eq!(
+        cell(&record, 1, "(d) Categories of recipients"),
+        [("register", "Paie SARL (Payroll office)")]
+    );
+    let data = cell(&record, 1, "(c) Categories of personal data");
+    assert_eq!(data, [("register", "bank account"), ("register", "full name")]);
+}
+
+#[test]
+fn fideslang_takes_the_words_of_the_register() {
+    let Some(python) = python() else { return };
+    let dir = registered();
+    let file = export(&dir.path().join("app"), "fides", &[]);
+    let script = root().join("tests/readers/read.py");
+    let out =
+        Command::new(python).arg(script).args(["fides".as_ref(), file.path().as_os_str()]).output().unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    let found: Value = serde_json::from_slice(&out.stdout).unwrap();
+    let app = &found["systems"]["app"];
+    assert_eq!(texts(&app["bases"]), ["Legitimate interests"]);
+    assert_eq!(texts(&app["retention"]), ["25 months"]);
+    assert_eq!(texts(&app["egress"]), ["mixpanel", "payroll-office"]);
+}

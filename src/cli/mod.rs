@@ -5,8 +5,8 @@
 mod completions;
 mod explain;
 mod exposure;
-mod inventory;
 mod init;
+mod inventory;
 mod lock;
 mod man;
 mod output;

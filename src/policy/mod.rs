@@ -46,15 +46,15 @@ pub(crate) use basis::Files;
 pub(crate) use basis::sample;
 pub(crate) use basis::{Basis, Policy};
 pub(crate) use combination::{Held, held};
-#[cfg(test)]
-pub(crate) use record::Row;
-pub(crate) use record::{Record, read as read_record};
 pub(crate) use context::Context;
 pub(crate) use custom::Custom;
 pub(crate) use custom::VARIABLES;
 pub use day::Day;
 pub(crate) use example::{NAME as EXAMPLES, run as examples};
 pub(crate) use lock::{Changes, Lock, NAME as LOCK};
+#[cfg(test)]
+pub(crate) use record::Row;
+pub(crate) use record::{Record, read as read_record};
 pub(crate) use register::{
     Entry, LegalBasis, NAME as REGISTER, Organisation, Role, SCHEMA, Status, Transfer, draft,
 };

@@ -5,7 +5,7 @@
 use super::InventoryFormat;
 use crate::flow::ContactKind;
 use crate::view::inventory::stores::{self, AppleDifference, PREFIX, StoreType};
-use crate::view::inventory::{Inventory, Table};
+use crate::view::inventory::{Activity, Inventory, Table};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use std::collections::BTreeSet;
@@ -83,7 +83,7 @@ fn comments(inventory: &Inventory<'_>) -> Vec<String> {
 fn domains(inventory: &Inventory<'_>) -> BTreeSet<String> {
     stores::mobile(inventory)
         .filter(|activity| stores::tracks(activity))
-        .flat_map(|activity| &activity.seen.contacts)
+        .flat_map(Activity::contacts)
         .filter(|contact| contact.kind == ContactKind::Host)
         .map(|contact| contact.what.clone())
         .collect()

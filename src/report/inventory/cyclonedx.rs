@@ -44,7 +44,7 @@ fn write(inventory: &Inventory<'_>, _: Option<&Table>, out: &mut dyn io::Write) 
 const APP: &str = "audited-application";
 
 fn service(activity: &Activity<'_>) -> Value {
-    let vendor = activity.vendor;
+    let vendor = &*activity.vendor;
     let mut provider =
         json!({ "name": if vendor.entity.is_empty() { &vendor.name } else { &vendor.entity } });
     if !vendor.country.is_empty() {
@@ -84,7 +84,7 @@ fn service(activity: &Activity<'_>) -> Value {
 
 /// Addresses of the vendor that the code names.
 fn hosts(activity: &Activity<'_>) -> BTreeSet<String> {
-    let hosts = activity.seen.contacts.iter().filter(|c| c.kind == ContactKind::Host);
+    let hosts = activity.contacts().iter().filter(|c| c.kind == ContactKind::Host);
     let plain = |host: &&str| host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b));
     hosts.map(|c| c.what.as_str()).filter(plain).map(|host| format!("https://{host}")).collect()
 }
@@ -95,6 +95,7 @@ fn data(datum: &Datum<'_>) -> Value {
             format!("[catalogue] derived by the vendor's server from {}", added.from)
         }
         (false, Some(added)) => format!("[catalogue] collected by the SDK from {}", added.from),
+        (false, None) => "[register] covered by the register, not seen in code".to_owned(),
         _ => {
             let fields: Vec<&str> = datum.fields.iter().copied().collect();
             format!("[code] written by code: {}", fields.join(", "))
@@ -111,7 +112,7 @@ fn data(datum: &Datum<'_>) -> Value {
 
 fn properties(activity: &Activity<'_>) -> Vec<Value> {
     let mut found = vec![property("purpose", &activity.vendor.purpose)];
-    found.extend(activity.seen.surfaces.iter().map(|&s| property("surface", words::surface(s))));
+    found.extend(activity.surfaces().map(|s| property("surface", words::surface(s))));
     found.extend(activity.regions.iter().map(|region| property("region", region)));
     found.extend(activity.subprocessors.iter().map(|id| property("sub-processor", id)));
     found.extend(activity.subjects.iter().map(|(subject, _)| property("data-subjects", subject.name)));

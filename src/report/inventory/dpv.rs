@@ -3,6 +3,7 @@
 
 use super::InventoryFormat;
 use crate::personal::Judgement;
+use crate::policy::LegalBasis;
 use crate::view::inventory::countries::{self, Standing};
 use crate::view::inventory::{Activity, Datum, Inventory, Table};
 use serde_json::{Value, json};
@@ -29,6 +30,7 @@ fn write(inventory: &Inventory<'_>, _: Option<&Table>, out: &mut dyn io::Write) 
         "@context": {
             "dct": "http://purl.org/dc/terms/",
             "dpv": "https://w3id.org/dpv#",
+            "eu-gdpr": "https://w3id.org/dpv/legal/eu/gdpr#",
             "loc": "https://w3id.org/dpv/loc#",
             "pd": "https://w3id.org/dpv/pd#",
         },
@@ -79,14 +81,29 @@ fn processing(base: &str, activity: &Activity<'_>) -> Value {
         "dpv:hasDataSubject": subjects.iter().map(|term| id(&format!("dpv:{term}"))).collect::<Vec<_>>(),
         "dpv:hasThirdCountry": third,
     });
+    if let Some(basis) = activity.entry.and_then(|entry| entry.legal_basis) {
+        node["dpv:hasLegalBasis"] = id(&format!("eu-gdpr:A6-1-{}", letter(basis)));
+    }
     if let Some(purpose) = activity.purpose {
         node["dpv:hasPurpose"] = id(&format!("dpv:{}", purpose.dpv));
     }
     node
 }
 
+/// The letter of Art. 6(1).
+fn letter(basis: LegalBasis) -> char {
+    match basis {
+        LegalBasis::Consent => 'a',
+        LegalBasis::Contract => 'b',
+        LegalBasis::LegalObligation => 'c',
+        LegalBasis::VitalInterests => 'd',
+        LegalBasis::PublicTask => 'e',
+        LegalBasis::LegitimateInterest => 'f',
+    }
+}
+
 fn processor(base: &str, activity: &Activity<'_>) -> Value {
-    let entry = activity.vendor;
+    let entry = &*activity.vendor;
     let mut node = json!({
         "@id": vendor(base, activity),
         "@type": "dpv:DataProcessor",

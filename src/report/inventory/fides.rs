@@ -4,6 +4,7 @@
 //! the egress of a declaration must stand in the system's own. Where a cell comes from is in `meta`.
 
 use super::InventoryFormat;
+use crate::policy::{LegalBasis, Role};
 use crate::view::inventory::countries::{self, Standing};
 use crate::view::inventory::{Activity, Inventory, Table};
 use saphyr::{Mapping, Scalar, Yaml, YamlEmitter};
@@ -94,7 +95,7 @@ fn declaration(activity: &Activity<'_>) -> Option<Value> {
     let purpose = activity.purpose?;
     let subjects: BTreeSet<&str> = activity.subjects.iter().map(|(subject, _)| subject.fides).collect();
     let special = activity.data.iter().any(|d| matches!(d.class.article.as_deref(), Some("9" | "10")));
-    Some(json!({
+    let mut declaration = json!({
         "name": format!("{}: {}", activity.vendor.name, purpose.title),
         "data_categories": categories(activity),
         "data_use": purpose.fides,
@@ -104,16 +105,46 @@ fn declaration(activity: &Activity<'_>) -> Option<Value> {
         "data_shared_with_third_parties": true,
         "third_parties": who(activity),
         "shared_categories": categories(activity),
-    }))
+    });
+    if let Some(basis) = activity.entry.and_then(|entry| entry.legal_basis) {
+        declaration["legal_basis_for_processing"] = json!(legal_basis(basis));
+    }
+    if let Some(retention) = activity.entry.and_then(|entry| entry.retention.as_deref()) {
+        declaration["retention_period"] = json!(retention);
+    }
+    Some(declaration)
+}
+
+/// The words of fides for Art. 6(1).
+fn legal_basis(basis: LegalBasis) -> &'static str {
+    match basis {
+        LegalBasis::Consent => "Consent",
+        LegalBasis::Contract => "Contract",
+        LegalBasis::LegalObligation => "Legal obligations",
+        LegalBasis::VitalInterests => "Vital interests",
+        LegalBasis::PublicTask => "Public interest",
+        LegalBasis::LegitimateInterest => "Legitimate interests",
+    }
+}
+
+/// The words of fides for what a vendor is.
+fn responsibility(activity: &Activity<'_>) -> &'static str {
+    match activity.entry.map(|entry| entry.role) {
+        Some(Role::Controller | Role::JointController) => "Controller",
+        Some(Role::Processor) | None => "Processor",
+    }
 }
 
 fn who<'a>(activity: &'a Activity<'_>) -> &'a str {
-    let vendor = activity.vendor;
+    if let Some(entity) = activity.entry.and_then(|entry| entry.entity.as_deref()) {
+        return entity;
+    }
+    let vendor = &*activity.vendor;
     if vendor.entity.is_empty() { &vendor.name } else { &vendor.entity }
 }
 
 fn vendor(activity: &Activity<'_>, app: &str) -> Value {
-    let vendor = activity.vendor;
+    let vendor = &*activity.vendor;
     let mut classes = Map::new();
     for datum in &activity.data {
         let origin = datum.origin().name();
@@ -128,7 +159,7 @@ fn vendor(activity: &Activity<'_>, app: &str) -> Value {
     }
     system.insert("system_type".into(), json!("Third Party"));
     system.insert("legal_name".into(), json!(who(activity)));
-    system.insert("responsibility".into(), json!(["Processor"]));
+    system.insert("responsibility".into(), json!([responsibility(activity)]));
     let third = activity.countries.iter().any(|code| countries::standing(code) != Standing::Eea);
     system.insert("does_international_transfers".into(), json!(third));
     if !activity.data.is_empty() {
@@ -143,10 +174,22 @@ fn vendor(activity: &Activity<'_>, app: &str) -> Value {
             "seen_at": activity.at.iter().take(5).collect::<Vec<_>>(),
             "countries": activity.countries,
             "regions": activity.regions,
-            "missing": ["legal basis", "retention", "agreement", "transfer mechanism"],
+            "missing": missing(activity),
         }),
     );
     Value::Object(system)
+}
+
+/// What nobody recorded.
+fn missing(activity: &Activity<'_>) -> Vec<&'static str> {
+    let entry = activity.entry;
+    let known = [
+        ("legal basis", entry.is_some_and(|entry| entry.legal_basis.is_some())),
+        ("retention", entry.is_some_and(|entry| entry.retention.is_some())),
+        ("agreement", entry.is_some_and(|entry| entry.agreement.is_some())),
+        ("transfer mechanism", entry.is_some_and(|entry| entry.transfer.is_some())),
+    ];
+    known.into_iter().filter(|(_, known)| !known).map(|(what, _)| what).collect()
 }
 
 #[cfg(test)]

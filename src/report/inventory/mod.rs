@@ -51,6 +51,7 @@ pub(crate) fn inventory(report: &Report) -> Inventory<'_> {
         sources: &report.sources,
         catalogue: &report.catalogue,
         vocabulary: &report.vocabulary,
+        policy: &report.policy,
     };
     ask(asked, &report.target.name, report.coverage.is_complete())
 }

@@ -103,7 +103,8 @@ pub(crate) fn compare(
     catalogue: &Catalogue,
 ) -> Comparison {
     let names = Names::new(catalogue);
-    let used: BTreeSet<&str> = inventory.activities.iter().map(|a| a.vendor.id.as_str()).collect();
+    let used: BTreeSet<&str> =
+        inventory.activities.iter().filter(|a| a.seen.is_some()).map(|a| a.vendor.id.as_str()).collect();
     let mut said: BTreeMap<&str, Said> = BTreeMap::new();
     let mut lines = Vec::new();
     for row in &record.rows {
@@ -119,7 +120,7 @@ pub(crate) fn compare(
             }
         }
     }
-    for activity in &inventory.activities {
+    for activity in inventory.activities.iter().filter(|activity| activity.seen.is_some()) {
         match said.remove(activity.vendor.id.as_str()) {
             Some(said) => of_both(activity, &said, &mut lines),
             None => lines.push(only_in_code(activity)),

@@ -116,7 +116,9 @@ const COLUMNS: &[Column] = &[
 
 fn activity_name(activity: &Activity<'_>) -> Cell {
     let purpose = activity.purpose.map_or_else(String::new, |p| facts::capital(&p.french));
-    Cell::of(Origin::Catalogue, format!("{purpose} ({})", activity.vendor.name))
+    let said = activity.entry.is_some_and(|entry| entry.purpose.is_some());
+    let origin = if said { Origin::Register } else { Origin::Catalogue };
+    Cell::of(origin, format!("{purpose} ({})", activity.vendor.name))
 }
 
 fn list<'d>(data: impl Iterator<Item = &'d Datum<'d>>) -> Cell {
@@ -155,7 +157,8 @@ mod tests {
             sample.graph.flows = vec![flow];
             let inventory = crate::report::inventory(&sample);
             let grid = (TABLE.grid)(&inventory);
-            let boxes = &grid.rows[0][7..16];
+            let at = inventory.activities.iter().position(|a| a.vendor.id == "mixpanel").unwrap();
+            let boxes = &grid.rows[at][7..16];
             let told = boxes
                 .iter()
                 .filter(|cell| cell.parts.iter().any(|part| part.text.contains(&class.french)))

@@ -27,6 +27,6 @@ const COLUMNS: &[Column] = &[
 ];
 
 fn used_in(_: &Inventory<'_>, activity: &Activity<'_>) -> super::Cell {
-    let surfaces: Vec<&str> = activity.seen.surfaces.iter().map(|&s| facts::surface(s, EN)).collect();
+    let surfaces: Vec<&str> = activity.surfaces().map(|s| facts::surface(s, EN)).collect();
     super::Cell::default().and(super::Origin::Code, surfaces.join(", "), activity.at.iter().cloned())
 }

@@ -2,30 +2,40 @@
 
 use super::countries::{self, AS_OF, Standing};
 use super::{Activity, Cell, Datum, Language, Origin, subjects};
+use crate::policy::{LegalBasis, Organisation, Role, Transfer};
 use crate::vendor::{Protection, Surface};
 use std::collections::BTreeSet;
 
 /// Art. 30(1)(a): who is responsible.
-pub(super) fn organisation() -> Vec<(&'static str, Cell)> {
+pub(super) fn organisation(said: Option<&Organisation>) -> Vec<(&'static str, Cell)> {
+    let address = said.map(|o| {
+        let parts =
+            [o.address.clone(), o.country.as_deref().map(|code| countries::name(code, Language::English))];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    });
+    let of = |take: fn(&Organisation) -> Option<&String>| said.and_then(take).cloned();
+    let none = "name and contact details, or `none`";
     [
-        ("Controller", "name of the controller", "organisation.name"),
-        ("Address", "postal address of the controller", "organisation.address"),
-        ("Contact", "e-mail address and telephone", "organisation.contact"),
-        (JOINT, "name and contact details, or `none`", ""),
+        ("Controller", "name of the controller", "organisation.name", said.map(|o| o.name.clone())),
+        ("Address", "postal address of the controller", "organisation.address", address),
+        ("Contact", "e-mail address and telephone", "organisation.contact", of(|o| o.contact.as_ref())),
+        (JOINT, none, "", None),
         (
             "Representative (if applicable)",
-            "name and contact details, or `none`",
+            none,
             "organisation.representative",
+            of(|o| o.representative.as_ref()),
         ),
-        (
-            "Data protection officer (if applicable)",
-            "name and contact details, or `none`",
-            "organisation.dpo",
-        ),
+        ("Data protection officer (if applicable)", none, "organisation.dpo", of(|o| o.dpo.as_ref())),
     ]
     .into_iter()
-    .map(|(title, what, key)| {
-        (title, if key.is_empty() { Cell::if_any(what) } else { Cell::missing(what, key) })
+    .map(|(title, what, key, said)| {
+        let cell = match said.filter(|text| !text.is_empty()) {
+            Some(said) => Cell::of(Origin::Register, said),
+            None if key.is_empty() => Cell::if_any(what),
+            None => Cell::missing(what, key),
+        };
+        (title, cell)
     })
     .collect()
 }
@@ -40,14 +50,19 @@ pub(super) fn key(activity: &Activity<'_>, field: &str) -> String {
 
 /// The vendor as the software of the activity.
 pub(super) fn name(activity: &Activity<'_>) -> Cell {
-    Cell::default().and(Origin::Code, activity.vendor.name.as_str(), activity.at.iter().cloned())
+    let origin = if activity.seen.is_some() { Origin::Code } else { Origin::Register };
+    Cell::default().and(origin, activity.vendor.name.as_str(), activity.at.iter().cloned())
 }
 
 /// The processor's purpose: known of the vendor, and a hint until the organisation says so.
 pub(super) fn purpose(activity: &Activity<'_>, language: Language) -> Cell {
     let ask =
         language.pick("confirm the purpose, or state your own", "confirmer la finalité ou énoncer la vôtre");
+    let said = activity.entry.is_some_and(|entry| entry.purpose.is_some());
     let cell = match activity.purpose {
+        Some(purpose) if said => {
+            return Cell::of(Origin::Register, capital(language.pick(&purpose.title, &purpose.french)));
+        }
         Some(purpose) => Cell::default().and(
             Origin::Catalogue,
             capital(language.pick(&purpose.title, &purpose.french)),
@@ -66,9 +81,16 @@ pub(super) fn subjects(activity: &Activity<'_>, language: Language) -> Cell {
     for (subject, at) in &activity.subjects {
         cell = cell.and(Origin::Code, language.pick(subject.name, subject.french), at.iter().cloned());
     }
+    if let Some(entry) = activity.entry.filter(|entry| !entry.subjects.is_empty()) {
+        let known: Vec<String> = cell.parts.iter().map(|part| part.text.clone()).collect();
+        for group in entry.subjects.iter().filter(|group| !known.contains(group)) {
+            cell = cell.and(Origin::Register, group.as_str(), []);
+        }
+        return cell;
+    }
     if activity.subjects.is_empty() {
         let groups: BTreeSet<&str> =
-            activity.seen.surfaces.iter().filter_map(|&s| subjects::of_surface(s, language)).collect();
+            activity.surfaces().filter_map(|s| subjects::of_surface(s, language)).collect();
         for group in groups {
             cell = cell.and(Origin::Catalogue, group, []);
         }
@@ -88,6 +110,18 @@ pub(super) fn data(activity: &Activity<'_>, language: Language) -> Cell {
             "aucune donnée personnelle n'a été vue : confirmer qu'il n'y en a pas",
         );
         return Cell::missing(ask, key(activity, "classes"));
+    }
+    if activity.entry.is_some() {
+        let beyond: Vec<&str> = activity
+            .data
+            .iter()
+            .filter(|datum| !datum.agreed)
+            .map(|datum| language.pick(&datum.class.title, &datum.class.french))
+            .collect();
+        if !beyond.is_empty() {
+            let words = language.pick("not covered by the register", "non couvert par le registre");
+            return cell.ask(&format!("{words}: {}", beyond.join(", ")), key(activity, "classes"));
+        }
     }
     cell
 }
@@ -128,8 +162,19 @@ pub(super) fn protection(protection: Protection, language: Language) -> Option<&
 /// The processor and those behind it.
 pub(super) fn recipients(activity: &Activity<'_>, language: Language) -> Cell {
     let entity = entity(activity);
-    let behind: Vec<&str> = activity.subprocessors.clone();
+    let behind = &activity.subprocessors;
     let mut cell = entity;
+    match activity.entry.map(|entry| entry.role) {
+        Some(Role::Controller) => {
+            let words = language.pick("a controller of its own", "responsable de traitement distinct");
+            cell = cell.and(Origin::Register, words, []);
+        }
+        Some(Role::JointController) => {
+            let words = language.pick("a joint controller", "responsable conjoint");
+            cell = cell.and(Origin::Register, words, []);
+        }
+        Some(Role::Processor) | None => {}
+    }
     if !behind.is_empty() {
         let words = language.pick("sub-processors", "sous-traitants ultérieurs");
         cell = cell.and(Origin::Catalogue, format!("{words}: {}", behind.join(", ")), []);
@@ -139,7 +184,10 @@ pub(super) fn recipients(activity: &Activity<'_>, language: Language) -> Cell {
 
 /// The legal entity of the vendor.
 pub(super) fn entity(activity: &Activity<'_>) -> Cell {
-    let vendor = activity.vendor;
+    if let Some(entity) = activity.entry.and_then(|entry| entry.entity.as_deref()) {
+        return Cell::of(Origin::Register, format!("{entity} ({})", activity.vendor.name));
+    }
+    let vendor = &*activity.vendor;
     let name = if vendor.entity.is_empty() || vendor.entity == vendor.name {
         vendor.name.clone()
     } else {
@@ -155,20 +203,29 @@ pub(super) fn leaves(activity: &Activity<'_>) -> bool {
 
 /// Third countries: seats that are known, regions that the code names.
 pub(super) fn transfers(activity: &Activity<'_>, language: Language) -> Cell {
-    let vendor = activity.vendor;
+    let said = activity.entry.and_then(|entry| entry.country.as_deref());
+    let (seat_of, origin) = match said {
+        Some(country) => (country, Origin::Register),
+        None => (activity.vendor.country.as_str(), Origin::Catalogue),
+    };
     let mut cell = Cell::default();
-    if !vendor.country.is_empty() {
+    if !seat_of.is_empty() {
         let seat = language.pick("seat of the vendor", "siège du sous-traitant");
-        let text = format!("{} ({seat})", countries::name(&vendor.country, language));
-        cell = cell.and(Origin::Catalogue, text, []);
+        let text = format!("{} ({seat})", countries::name(seat_of, language));
+        cell = cell.and(origin, text, []);
     }
-    for code in activity.countries.iter().filter(|code| **code != vendor.country) {
+    for code in activity.countries.iter().filter(|code| **code != seat_of) {
         let who = language.pick("sub-processors of the vendor", "sous-traitants ultérieurs");
         cell = cell.and(Origin::Catalogue, format!("{} ({who})", countries::name(code, language)), []);
     }
     for region in &activity.regions {
         let how = language.pick("region chosen in code", "région choisie dans le code");
         cell = cell.and(Origin::Code, format!("{} ({how})", countries::name(region, language)), []);
+    }
+    // Who recorded a mechanism has looked where the data goes.
+    let recorded = activity.entry.is_some_and(|entry| entry.transfer.is_some());
+    if recorded {
+        return cell;
     }
     if leaves(activity) || activity.countries.is_empty() {
         let ask = language.pick(
@@ -183,6 +240,9 @@ pub(super) fn transfers(activity: &Activity<'_>, language: Language) -> Cell {
 
 /// What covers a transfer.
 pub(super) fn safeguards(activity: &Activity<'_>, language: Language) -> Cell {
+    if let Some((transfer, _)) = activity.entry.and_then(|entry| entry.transfer) {
+        return Cell::of(Origin::Register, mechanism(transfer, language));
+    }
     let mut cell = Cell::default();
     for code in &activity.countries {
         let Standing::Adequate(only) = countries::standing(code) else { continue };
@@ -207,6 +267,26 @@ pub(super) fn safeguards(activity: &Activity<'_>, language: Language) -> Cell {
     cell.and(Origin::Catalogue, language.pick("not needed: no third country known", "sans objet"), [])
 }
 
+/// The mechanism that was recorded, with its article.
+fn mechanism(transfer: Transfer, language: Language) -> &'static str {
+    match transfer {
+        Transfer::None => language.pick("no transfer", "aucun transfert"),
+        Transfer::Adequacy => language.pick("adequacy decision (Art. 45)", "décision d'adéquation (art. 45)"),
+        Transfer::Dpf => language.pick(
+            "EU-US Data Privacy Framework (Art. 45)",
+            "cadre de protection des données UE-États-Unis (art. 45)",
+        ),
+        Transfer::Scc => language.pick(
+            "standard contractual clauses (Art. 46(2)(c))",
+            "clauses contractuelles types (art. 46, 2, c)",
+        ),
+        Transfer::Bcr => language.pick(
+            "binding corporate rules (Art. 46(2)(b))",
+            "règles d'entreprise contraignantes (art. 46, 2, b)",
+        ),
+    }
+}
+
 fn french_scope(only: &str) -> &str {
     match only {
         "organisations under PIPEDA" => "les organisations soumises à la LPRPDE",
@@ -223,7 +303,10 @@ pub(super) fn retention(activity: &Activity<'_>, language: Language) -> Cell {
         "time limits for erasure, for each category of data, or the criteria",
         "délais d'effacement par catégorie de données, ou les critères",
     );
-    Cell::missing(ask, key(activity, "retention"))
+    match activity.entry.and_then(|entry| entry.retention.as_deref()) {
+        Some(said) => Cell::of(Origin::Register, said),
+        None => Cell::missing(ask, key(activity, "retention")),
+    }
 }
 
 /// What code does to protect; the organisational half is for people.
@@ -242,6 +325,9 @@ pub(super) fn measures(activity: &Activity<'_>, language: Language) -> Cell {
             [at.clone()],
         );
     }
+    if let Some(security) = activity.security {
+        return cell.and(Origin::Register, security, []);
+    }
     let ask = language.pick(
         "technical and organisational measures (access control, encryption, logging, audits)",
         "mesures techniques et organisationnelles (contrôle d'accès, chiffrement, traçabilité, audits)",
@@ -251,6 +337,11 @@ pub(super) fn measures(activity: &Activity<'_>, language: Language) -> Cell {
 
 /// The contract under Art. 28(3).
 pub(super) fn agreement(activity: &Activity<'_>, language: Language) -> Cell {
+    if let Some(agreement) = activity.entry.and_then(|entry| entry.agreement.as_ref()) {
+        let expires = agreement.expires.map_or_else(String::new, |day| format!(", expires {day}"));
+        let page = agreement.url.as_ref().map_or_else(String::new, |page| format!(": {page}"));
+        return Cell::of(Origin::Register, format!("signed {}{expires}{page}", agreement.signed));
+    }
     let cell = match &activity.vendor.dpa {
         Some(page) => Cell::default().and(
             Origin::Catalogue,
@@ -266,7 +357,22 @@ pub(super) fn agreement(activity: &Activity<'_>, language: Language) -> Cell {
 
 /// The lawful basis of Art. 6.
 pub(super) fn legal_basis(activity: &Activity<'_>) -> Cell {
-    Cell::missing("lawful basis under Article 6(1)", key(activity, "legal-basis"))
+    match activity.entry.and_then(|entry| entry.legal_basis) {
+        Some(basis) => Cell::of(Origin::Register, basis_words(basis)),
+        None => Cell::missing("lawful basis under Article 6(1)", key(activity, "legal-basis")),
+    }
+}
+
+/// A basis with its letter.
+fn basis_words(basis: LegalBasis) -> &'static str {
+    match basis {
+        LegalBasis::Consent => "Consent (Art. 6(1)(a))",
+        LegalBasis::Contract => "Contract (Art. 6(1)(b))",
+        LegalBasis::LegalObligation => "Legal obligation (Art. 6(1)(c))",
+        LegalBasis::VitalInterests => "Vital interests (Art. 6(1)(d))",
+        LegalBasis::PublicTask => "Public task (Art. 6(1)(e))",
+        LegalBasis::LegitimateInterest => "Legitimate interests (Art. 6(1)(f))",
+    }
 }
 
 /// Classes of Art. 9 and 10.

@@ -25,7 +25,7 @@ const COLUMNS: [&str; 11] = [
 fn grid(inventory: &Inventory<'_>) -> Grid {
     let mut rows = Vec::new();
     for activity in &inventory.activities {
-        let surfaces: Vec<&str> = activity.seen.surfaces.iter().map(|&s| facts::surface(s, EN)).collect();
+        let surfaces: Vec<&str> = activity.surfaces().map(|s| facts::surface(s, EN)).collect();
         for datum in &activity.data {
             rows.push(row(&activity.vendor.name, &surfaces.join(", "), datum));
         }
@@ -40,7 +40,8 @@ fn row(vendor: &str, surfaces: &str, datum: &Datum<'_>) -> Vec<Cell> {
         (true, Some(_)) => "written by code, and collected by the SDK or server",
         (true, None) => "written by code",
         (false, Some(added)) if added.by_server => "derived by the vendor's server",
-        (false, _) => "collected by the SDK",
+        (false, Some(_)) => "collected by the SDK",
+        (false, None) => "covered by the register, not seen in code",
     };
     let fields: Vec<&str> = datum.fields.iter().copied().collect();
     let judgement = match datum.judgement {

@@ -2,6 +2,7 @@
 
 use super::stores::AppleDifference;
 use super::{Cell, Grid, Inventory, Origin, Table, controller, ico, processor};
+use crate::policy::Status;
 use std::collections::BTreeSet;
 
 pub(super) static TABLE: Table =
@@ -58,6 +59,20 @@ impl Inventory<'_> {
     /// What code could not tell, and somebody must.
     fn to_look_at(&self) -> Vec<Gap> {
         let mut gaps = Vec::new();
+        for activity in &self.activities {
+            let name = activity.vendor.name.as_str();
+            if activity.entry.is_some_and(|entry| entry.status == Status::UnderReview) {
+                let key = format!("processor.{}.status", activity.vendor.id);
+                gaps.push(gap(name, "Register", "under review: decide on it", &key, false));
+            }
+            if activity.entry.is_some_and(|entry| entry.status == Status::Terminated) {
+                gaps.push(gap(name, "Register", "terminated, and still in use in code", "", false));
+            }
+            if activity.seen.is_none() && activity.entry.is_some_and(|entry| entry.in_code) {
+                let key = format!("processor.{}.in-code", activity.vendor.id);
+                gaps.push(gap(name, "Register", "registered, and not seen in code", &key, false));
+            }
+        }
         for (vendor, at) in &self.declared {
             let what =
                 format!("only declared ({at}): confirm that nothing goes there, or add it to the record");

@@ -2,8 +2,9 @@
 //!
 //! Columns 1 to 11 are Art. 30; the others are what the ICO asks to be kept beside.
 
-use super::facts::{self, key};
+use super::facts;
 use super::{Activity, Cell, Column, Inventory, Language, Origin, Table, by_activity};
+use crate::policy::LegalBasis;
 
 const EN: Language = Language::English;
 
@@ -13,13 +14,6 @@ pub(super) static TABLE: Table = Table {
     about: "the controller template of the ICO, 30 columns",
     grid: |inventory| by_activity(COLUMNS, inventory),
 };
-
-/// A column that only people can fill.
-macro_rules! asked {
-    ($title:literal, $what:literal, $key:literal) => {
-        Column { title: $title, cell: |_, activity| Cell::missing($what, key(activity, $key)) }
-    };
-}
 
 /// A column for which the register has no place.
 macro_rules! outside {
@@ -64,10 +58,7 @@ const COLUMNS: &[Column] = &[
         cell: |_, a| facts::legal_basis(a),
     },
     Column { title: "Article 9 condition for processing special category data", cell: article_9 },
-    if_any!(
-        "Legitimate interests for the processing (if applicable)",
-        "the interests, if the basis is legitimate interests"
-    ),
+    Column { title: "Legitimate interests for the processing (if applicable)", cell: interests },
     if_any!(
         "Link to record of legitimate interests assessment (if applicable)",
         "link, if the basis is legitimate interests"
@@ -89,7 +80,7 @@ const COLUMNS: &[Column] = &[
         title: "Data Protection Act 2018 Schedule 1 Condition for processing",
         cell: |_, a| uk_only(a, "condition of Schedule 1, if UK law applies"),
     },
-    asked!("GDPR Article 6 lawful basis for processing", "lawful basis under Article 6(1)", "legal-basis"),
+    Column { title: "GDPR Article 6 lawful basis for processing", cell: |_, a| facts::legal_basis(a) },
     outside!("Link to retention and erasure policy document", "link to the policy"),
     outside!("Is personal data retained and erased in accordance with the policy document?", "yes or no"),
     if_any!("Reasons for not adhering to policy document (if applicable)", "reasons, if not"),
@@ -131,6 +122,9 @@ const FUNCTIONS: &[(&str, &[&str])] = &[
 ];
 
 fn function(_: &Inventory<'_>, activity: &Activity<'_>) -> Cell {
+    if let Some(owner) = activity.entry.and_then(|entry| entry.owner.as_deref()) {
+        return Cell::of(Origin::Register, owner);
+    }
     let purpose = activity.vendor.purpose.as_str();
     let found = FUNCTIONS.iter().find(|(_, purposes)| purposes.contains(&purpose));
     let cell = found.map_or_else(Cell::default, |(name, _)| Cell::of(Origin::Catalogue, *name));
@@ -153,9 +147,33 @@ fn article_9(_: &Inventory<'_>, activity: &Activity<'_>) -> Cell {
     cell.ask("condition of Article 9(2) or 10 for these data", "")
 }
 
-fn rights(_: &Inventory<'_>, _: &Activity<'_>) -> Cell {
-    Cell::of(Origin::Catalogue, "information, access, rectification, restriction, complaint")
-        .ask("erasure, objection, portability and withdrawal of consent depend on the lawful basis", "")
+/// What people may ask for; part of it turns on the lawful basis.
+fn rights(_: &Inventory<'_>, activity: &Activity<'_>) -> Cell {
+    let always = "information, access, rectification, restriction, complaint";
+    let Some(basis) = activity.entry.and_then(|entry| entry.legal_basis) else {
+        return Cell::of(Origin::Catalogue, always)
+            .ask("erasure, objection, portability and withdrawal of consent depend on the lawful basis", "");
+    };
+    let more = match basis {
+        LegalBasis::Consent => ", erasure, portability, withdrawal of consent",
+        LegalBasis::Contract => ", erasure, portability",
+        LegalBasis::LegalObligation => "",
+        LegalBasis::VitalInterests => ", erasure",
+        LegalBasis::PublicTask => ", objection",
+        LegalBasis::LegitimateInterest => ", erasure, objection",
+    };
+    Cell::of(Origin::Register, format!("{always}{more}"))
+}
+
+/// Reasons that the register records, class by class.
+fn interests(_: &Inventory<'_>, activity: &Activity<'_>) -> Cell {
+    let entry = activity.entry.filter(|entry| entry.legal_basis == Some(LegalBasis::LegitimateInterest));
+    let Some(entry) = entry else {
+        return Cell::if_any("the interests, if the basis is legitimate interests");
+    };
+    let said = entry.reasons.iter().map(|(classes, why)| format!("{classes}: {why}"));
+    let cell = said.fold(Cell::default(), |cell, said| cell.and(Origin::Register, said, []));
+    if cell.parts.is_empty() { Cell::missing("the interests", facts::key(activity, "reason")) } else { cell }
 }
 
 fn decisions(_: &Inventory<'_>, activity: &Activity<'_>) -> Cell {

@@ -22,12 +22,13 @@ pub(crate) use cell::{Cell, Origin};
 pub(crate) use check::{Verdict, compare};
 pub(crate) use subjects::Subject;
 
-use crate::flow::Site;
+use crate::flow::{Contact, Site};
 use crate::graph::{Collected, Graph, Node, Processor, Recipient};
 use crate::ir::Span;
 use crate::personal::{Class, Judgement, Purpose, Vocabulary};
+use crate::policy::{Entry, Policy, Status};
 use crate::source::Sources;
-use crate::vendor::{Catalogue, Protection, Vendor, VendorId};
+use crate::vendor::{Catalogue, Protection, Surface, Vendor, VendorId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Language of a template.
@@ -72,9 +73,13 @@ pub(crate) struct Inventory<'a> {
 /// What one processor does for the organisation.
 pub(crate) struct Activity<'a> {
     /// Who that is.
-    pub vendor: &'a Vendor,
-    /// How it was seen.
-    pub seen: &'a Processor,
+    pub vendor: Who<'a>,
+    /// What was agreed, if somebody keeps a register.
+    pub entry: Option<&'a Entry>,
+    /// Measures that the organisation takes in general.
+    pub security: Option<&'a str>,
+    /// How it was seen; none where only the register names it.
+    pub seen: Option<&'a Processor>,
     /// What for.
     pub purpose: Option<&'a Purpose>,
     /// What it gets, one entry a class. Sorted by class.
@@ -93,6 +98,37 @@ pub(crate) struct Activity<'a> {
     pub switched_off: Vec<(&'a Class, &'a Collected, String)>,
 }
 
+/// A vendor of the catalogue, or one that only the register knows.
+pub(crate) enum Who<'a> {
+    /// Of the catalogue.
+    Known(&'a Vendor),
+    /// As the register describes it.
+    Said(Box<Vendor>),
+}
+
+impl std::ops::Deref for Who<'_> {
+    type Target = Vendor;
+
+    fn deref(&self) -> &Vendor {
+        match self {
+            Self::Known(vendor) => vendor,
+            Self::Said(vendor) => vendor,
+        }
+    }
+}
+
+impl Activity<'_> {
+    /// Where it is used.
+    pub(crate) fn surfaces(&self) -> impl Iterator<Item = Surface> {
+        self.seen.into_iter().flat_map(|seen| seen.surfaces.iter().copied())
+    }
+
+    /// How it was seen.
+    pub(crate) fn contacts(&self) -> &[Contact] {
+        self.seen.map_or(&[], |seen| &seen.contacts)
+    }
+}
+
 /// A class at a processor.
 pub(crate) struct Datum<'a> {
     /// The class.
@@ -107,6 +143,8 @@ pub(crate) struct Datum<'a> {
     pub added: Option<&'a Collected>,
     /// What the baseline of the purpose says.
     pub judgement: Judgement,
+    /// The register covers it.
+    pub agreed: bool,
     /// `file:line`, all of them.
     pub at: BTreeSet<String>,
 }
@@ -114,7 +152,12 @@ pub(crate) struct Datum<'a> {
 impl Datum<'_> {
     /// Where we know it from.
     pub(crate) fn origin(&self) -> Origin {
-        if self.written { Origin::Code } else { Origin::Catalogue }
+        match (self.written, self.agreed) {
+            (true, _) => Origin::Code,
+            // Somebody said that it goes there.
+            (false, true) => Origin::Register,
+            (false, false) => Origin::Catalogue,
+        }
     }
 }
 
@@ -183,23 +226,48 @@ pub(crate) struct Asked<'a> {
     pub catalogue: &'a Catalogue,
     /// Classes and purposes.
     pub vocabulary: &'a Vocabulary,
+    /// What the organisation says.
+    pub policy: &'a Policy,
+}
+
+impl Asked<'_> {
+    /// What the baseline of the purpose says; a recorded reason settles a question.
+    fn judge(&self, entry: Option<&Entry>, id: VendorId, class: &str) -> Judgement {
+        let judgement = self.vocabulary.judge(self.policy.purpose(self.catalogue, id), class);
+        let settled = entry.is_some_and(|entry| entry.reason(class).is_some());
+        if judgement == Judgement::Questionable && settled { Judgement::Allowed } else { judgement }
+    }
 }
 
 /// Asks graph and register.
-pub(crate) fn inventory<'a>(asked: Asked<'a>, target: &'a str, complete: bool) -> Inventory<'a> {
-    let Asked { graph, sources, catalogue, vocabulary } = asked;
+pub(crate) fn inventory<'a>(context: Asked<'a>, target: &'a str, complete: bool) -> Inventory<'a> {
+    let (graph, sources, catalogue) = (context.graph, context.sources, context.catalogue);
+    let register = context.policy.register.as_ref();
     let (declared, used): (Vec<_>, Vec<_>) = graph.processors.iter().partition(|p| p.declared_only);
     let first = |processor: &Processor| {
         processor.contacts.first().map_or_else(String::new, |c| place(sources, c.span))
     };
+    let organisation = register.and_then(|register| register.organisation.as_ref());
+    let mut activities: Vec<Activity<'a>> =
+        used.into_iter().map(|processor| activity(&context, processor)).collect();
+    // A record has what the code does not know of, too; what has ended is no activity any more.
+    for entry in register.into_iter().flat_map(|register| &register.entries) {
+        let known = activities.iter().any(|activity| activity.vendor.id == entry.id);
+        if !known && entry.status != Status::Terminated {
+            activities.push(registered(&context, entry));
+        }
+    }
+    activities.sort_by(|a, b| a.vendor.id.cmp(&b.vendor.id));
+    for activity in &mut activities {
+        activity.security = organisation.and_then(|o| o.security.as_deref());
+    }
+    let listed = |id: &str| activities.iter().any(|activity| activity.vendor.id == id);
+    let declared = declared.into_iter().map(|p| (catalogue.vendor(p.vendor), first(p)));
     Inventory {
         target,
-        organisation: facts::organisation(),
-        activities: used
-            .into_iter()
-            .map(|processor| activity(graph, sources, catalogue, vocabulary, processor))
-            .collect(),
-        declared: declared.into_iter().map(|p| (catalogue.vendor(p.vendor), first(p))).collect(),
+        organisation: facts::organisation(organisation),
+        declared: declared.filter(|(vendor, _)| !listed(&vendor.id)).collect(),
+        activities,
         unknown: graph
             .recipients
             .iter()
@@ -216,24 +284,22 @@ fn place(sources: &Sources, span: Span) -> String {
     format!("{}:{}", at.file, at.line)
 }
 
-fn activity<'a>(
-    graph: &'a Graph,
-    sources: &Sources,
-    catalogue: &'a Catalogue,
-    vocabulary: &'a Vocabulary,
-    processor: &'a Processor,
-) -> Activity<'a> {
+fn activity<'a>(context: &Asked<'a>, processor: &'a Processor) -> Activity<'a> {
+    let (graph, sources, vocabulary) = (context.graph, context.sources, context.vocabulary);
     let id = processor.vendor;
-    let vendor = catalogue.vendor(id);
+    let vendor = context.catalogue.vendor(id);
+    let entry = context.policy.entry(context.catalogue, id);
     let behind = graph.behind(id);
     let off = graph.collected_by(id).filter(|c| !c.active && !c.idle);
     let mut at: Vec<String> = processor.contacts.iter().map(|c| place(sources, c.span)).collect();
     at.dedup();
     Activity {
-        vendor,
-        seen: processor,
-        purpose: vocabulary.purpose(&vendor.purpose),
-        data: data(graph, sources, vocabulary, vendor, id),
+        vendor: Who::Known(vendor),
+        entry,
+        security: None,
+        seen: Some(processor),
+        purpose: vocabulary.purpose(context.policy.purpose(context.catalogue, id)),
+        data: data(context, entry, id),
         subjects: whose(graph, sources, id),
         at,
         regions: super::exposure::regions(graph, vendor, id),
@@ -241,23 +307,76 @@ fn activity<'a>(
             .iter()
             .filter_map(|n| if let Node::Subprocessor(s) = n { Some(s.as_str()) } else { None })
             .collect(),
-        countries: behind
-            .iter()
-            .filter_map(|n| if let Node::Country(c) = n { Some(c.as_str()) } else { None })
-            .collect(),
+        countries: countries_of(entry, vendor, &behind),
         switched_off: off
             .filter_map(|c| Some((vocabulary.class(&c.class)?, c, place(sources, c.at))))
             .collect(),
     }
 }
 
-fn data<'a>(
-    graph: &'a Graph,
-    sources: &Sources,
-    vocabulary: &'a Vocabulary,
-    vendor: &Vendor,
-    id: VendorId,
-) -> Vec<Datum<'a>> {
+/// Of the vendor and of those behind it. The register knows best with whom the agreement is.
+fn countries_of<'a>(entry: Option<&'a Entry>, vendor: &Vendor, behind: &[&'a Node]) -> Vec<&'a str> {
+    let said = entry.and_then(|entry| entry.country.as_deref());
+    let known = behind.iter().filter_map(|n| if let Node::Country(c) = n { Some(c.as_str()) } else { None });
+    let known = known.filter(|code| said.is_none() || *code != vendor.country);
+    let all: BTreeSet<&str> = known.chain(said).collect();
+    all.into_iter().collect()
+}
+
+/// What only the register knows of.
+fn registered<'a>(context: &Asked<'a>, entry: &'a Entry) -> Activity<'a> {
+    let vendor = match context.catalogue.by_id(&entry.id) {
+        Some(id) => Who::Known(context.catalogue.vendor(id)),
+        None => Who::Said(Box::new(Vendor {
+            id: entry.id.clone(),
+            name: entry.name.clone().unwrap_or_else(|| entry.id.clone()),
+            purpose: entry.purpose.clone().unwrap_or_default(),
+            entity: entry.entity.clone().unwrap_or_default(),
+            country: entry.country.clone().unwrap_or_default(),
+            ..Vendor::default()
+        })),
+    };
+    let country = match (&entry.country, &vendor) {
+        (Some(country), _) => Some(country.as_str()),
+        (None, Who::Known(vendor)) => Some(vendor.country.as_str()),
+        (None, Who::Said(_)) => None,
+    };
+    let purpose = entry.purpose.as_deref().unwrap_or(&vendor.purpose);
+    Activity {
+        purpose: context.vocabulary.purpose(purpose),
+        data: agreed(context.vocabulary, entry, purpose),
+        vendor,
+        entry: Some(entry),
+        security: None,
+        seen: None,
+        subjects: Vec::new(),
+        at: Vec::new(),
+        regions: Vec::new(),
+        subprocessors: Vec::new(),
+        countries: country.into_iter().filter(|code| !code.is_empty()).collect(),
+        switched_off: Vec::new(),
+    }
+}
+
+/// What an agreement covers, class by class.
+fn agreed<'a>(vocabulary: &'a Vocabulary, entry: &Entry, purpose: &str) -> Vec<Datum<'a>> {
+    let classes = vocabulary.classes.iter().filter(|class| entry.agreed(&class.id));
+    classes
+        .map(|class| Datum {
+            class,
+            written: false,
+            fields: BTreeSet::new(),
+            protection: Protection::None,
+            added: None,
+            judgement: vocabulary.judge(purpose, &class.id),
+            agreed: true,
+            at: BTreeSet::new(),
+        })
+        .collect()
+}
+
+fn data<'a>(context: &Asked<'a>, entry: Option<&Entry>, id: VendorId) -> Vec<Datum<'a>> {
+    let (graph, sources, vocabulary) = (context.graph, context.sources, context.vocabulary);
     let mut found: BTreeMap<&str, Datum<'a>> = BTreeMap::new();
     let datum = |class: &'a Class, protection| Datum {
         class,
@@ -265,7 +384,8 @@ fn data<'a>(
         fields: BTreeSet::new(),
         protection,
         added: None,
-        judgement: vocabulary.judge(&vendor.purpose, &class.id),
+        judgement: context.judge(entry, id, &class.id),
+        agreed: entry.is_some_and(|entry| entry.agreed(&class.id)),
         at: BTreeSet::new(),
     };
     for (_, flow) in graph.flows_to(id) {
@@ -349,14 +469,18 @@ mod tests {
             told,
             [
                 ("contact.email", Origin::Code),
-                ("device.os_browser", Origin::Catalogue),
+                ("device.os_browser", Origin::Register),
                 ("identity.name", Origin::Code),
-                ("location.city", Origin::Catalogue),
-                ("location.country", Origin::Catalogue),
-                ("location.region", Origin::Catalogue),
+                ("location.city", Origin::Register),
+                ("location.country", Origin::Register),
+                ("location.region", Origin::Register),
             ]
         );
         assert_eq!(mixpanel.switched_off.len(), 1, "the referrer");
+        let ids: Vec<&str> =
+            inventory.activities.iter().map(|activity| activity.vendor.id.as_str()).collect();
+        // Registered and not seen is part of the record; what has ended is not.
+        assert_eq!(ids, ["mixpanel", "mixpannel", "sentry", "twilio"]);
         assert_eq!(mixpanel.subjects[0].0.name, "users");
     }
 }

@@ -30,7 +30,7 @@ fn controllers(_: &Inventory<'_>, _: &Activity<'_>) -> Cell {
 
 fn processing(_: &Inventory<'_>, activity: &Activity<'_>) -> Cell {
     let mut cell = facts::purpose(activity, EN);
-    let surfaces: Vec<&str> = activity.seen.surfaces.iter().map(|&s| facts::surface(s, EN)).collect();
+    let surfaces: Vec<&str> = activity.surfaces().map(|s| facts::surface(s, EN)).collect();
     if !surfaces.is_empty() {
         let text = format!("by way of: {}", surfaces.join(", "));
         cell = cell.and(Origin::Code, text, activity.at.iter().cloned());

@@ -86,7 +86,10 @@ fn is_derived_place(datum: &Datum<'_>) -> bool {
 
 /// Activities of the mobile app.
 pub(crate) fn mobile<'a>(inventory: &'a Inventory<'a>) -> impl Iterator<Item = &'a Activity<'a>> {
-    inventory.activities.iter().filter(|activity| activity.seen.surfaces.contains(&Surface::Mobile))
+    inventory
+        .activities
+        .iter()
+        .filter(|activity| activity.surfaces().any(|surface| surface == Surface::Mobile))
 }
 
 /// The app's own privacy manifests; those of its dependencies are not in the tree that was read.
