@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod exposure;
 mod init;
+mod inventory;
 mod lock;
 mod man;
 mod merge;
@@ -37,6 +38,7 @@ enum Command {
     Diff(diff::Args),
     Exposure(exposure::Args),
     Offboard(offboard::Args),
+    Inventory(inventory::Args),
     Lock(lock::Args),
     Init(init::Args),
     Policy(policy::Args),
@@ -56,6 +58,7 @@ impl Cli {
             Command::Diff(args) => diff::run(&args),
             Command::Exposure(args) => exposure::run(&args),
             Command::Offboard(args) => offboard::run(&args),
+            Command::Inventory(args) => inventory::run(&args),
             Command::Lock(args) => lock::run(&args),
             Command::Init(args) => init::run(&args),
             Command::Policy(args) => policy::run(&args),

@@ -17,4 +17,5 @@ pub use classify::Confidence;
 pub(crate) use classify::{Evidence, Hint, Personal};
 pub(crate) use prose::Prose;
 pub(crate) use sources::{KnownSource, SourceRoot};
-pub(crate) use vocabulary::{Class, Judgement, Role, Vocabulary, covers};
+pub(crate) use vocabulary::{Class, Judgement, Purpose, Role, Vocabulary, covers};
+pub(crate) use words::split;

@@ -9,6 +9,7 @@ mod github;
 mod gitlab_code_quality;
 mod gitlab_sast;
 mod history;
+mod inventory;
 pub(crate) mod json;
 mod junit;
 mod markdown;
@@ -28,6 +29,7 @@ pub use diff::Comparison;
 pub(crate) use diff::DIFF;
 pub(crate) use entry::entry;
 pub(crate) use exposure::{Asked, EXPOSURE};
+pub(crate) use inventory::{INVENTORY, InventoryFormat, inventory};
 pub(crate) use notice::{Compared, NOTICE};
 pub(crate) use offboard::{OFFBOARD, assert as offboard_assert};
 pub(crate) use table::terminal_width;
@@ -372,11 +374,30 @@ mod tests {
     }
 
     #[test]
+    fn every_inventory_format_writes_the_sample() {
+        let report = sample::report();
+        let inventory = inventory(&report);
+        for format in INVENTORY {
+            let (mut out, mut again) = (Vec::new(), Vec::new());
+            (format.write)(&inventory, None, &mut out).unwrap();
+            (format.write)(&inventory, None, &mut again).unwrap();
+            assert_eq!(out, again, "{}: same input, same bytes", format.name);
+            if !format.binary {
+                compare(&format!("inventory-{}", format.name), &out);
+            }
+        }
+    }
+
+    #[test]
     fn formats_are_unique_sorted_and_documented() {
         for pair in ALL.windows(2) {
             assert!(pair[0].name < pair[1].name, "{} stands after {}", pair[0].name, pair[1].name);
         }
         assert!(ALL.iter().all(|f| !f.about.is_empty()));
+        for pair in INVENTORY.windows(2) {
+            assert!(pair[0].name < pair[1].name, "{} stands after {}", pair[0].name, pair[1].name);
+        }
+        assert!(INVENTORY.iter().all(|f| !f.about.is_empty()));
     }
 
     #[test]

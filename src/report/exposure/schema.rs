@@ -43,7 +43,7 @@ fn properties(report: &Report, dataset: &Dataset<'_>) -> Map<String, Value> {
 
 fn property(report: &Report, column: &Column<'_>) -> Value {
     let words =
-        |class: &str| report.vocabulary.class(class).map_or_else(|| class.to_owned(), |c| c.words.clone());
+        |class: &str| report.vocabulary.class(class).map_or_else(|| class.to_owned(), |c| c.title.clone());
     let described: Vec<String> = column.classes.keys().map(|class| words(class)).collect();
     let data: Vec<Value> =
         column.classes.iter().map(|(class, how)| json!({ "class": class, "by": by(*how) })).collect();

@@ -465,7 +465,8 @@ mod tests {
             for vendor in fresh.graph.processors.iter().map(|p| p.vendor) {
                 let text = |report: &Report| {
                     let mut out = Vec::new();
-                    (format.write)(&Asked { report, assumptions: &Assumptions::default() }, vendor, &mut out).unwrap();
+                    (format.write)(&Asked { report, assumptions: &Assumptions::default() }, vendor, &mut out)
+                        .unwrap();
                     String::from_utf8(out).unwrap()
                 };
                 similar_asserts::assert_eq!(text(&kept), text(&fresh), "{}", format.name);

@@ -152,7 +152,7 @@ fn people(exposure: &Exposure<'_>, vocabulary: &Vocabulary) -> Fact {
 fn data(exposure: &Exposure<'_>, vocabulary: &Vocabulary) -> String {
     let mut kinds: BTreeMap<char, Vec<&str>> = BTreeMap::new();
     for class in known(exposure.classes.iter(), vocabulary) {
-        kinds.entry(class.edpb).or_default().push(&class.words);
+        kinds.entry(class.edpb).or_default().push(&class.title);
     }
     if kinds.is_empty() {
         return "none seen".to_owned();
@@ -226,12 +226,12 @@ fn letter(exposure: &Exposure<'_>, vocabulary: &Vocabulary, complete: bool) -> V
         ),
     ];
     let written: BTreeSet<&str> = exposure.written.iter().map(|leak| leak.class).collect();
-    let given = known(written.iter(), vocabulary).map(|class| format!("- {}", class.words));
+    let given = known(written.iter(), vocabulary).map(|class| format!("- {}", class.title));
     text.extend(given);
     let added: BTreeSet<&str> = exposure.classes.iter().filter(|c| !written.contains(*c)).copied().collect();
     if !added.is_empty() {
         text.push("and, collected by the provider's software without being typed by anybody:".to_owned());
-        text.extend(known(added.iter(), vocabulary).map(|class| format!("- {}", class.words)));
+        text.extend(known(added.iter(), vocabulary).map(|class| format!("- {}", class.title)));
     }
     text.extend(spared(exposure, complete));
     if !exposure.combinations.is_empty() {
