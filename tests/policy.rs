@@ -198,6 +198,8 @@ fn rules_of_ones_own_are_tried_on_examples() {
     assert_eq!(right.status.code(), Some(0), "{}{}", out(&right), err(&right));
     assert!(out(&right).contains("2 of 2 examples as expected"), "{}", out(&right));
     assert!(out(&right).contains("none  untried: no example"), "{}", out(&right));
+    let explained = out(&vendorflow(dir.path(), &["explain", "no-contact-abroad"]));
+    assert!(explained.contains("a rule of your own): contact data leaves the EEA"), "{explained}");
     let wrong = test(&example("passes", ""));
     assert_eq!(wrong.status.code(), Some(1));
     assert!(

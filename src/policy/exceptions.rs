@@ -114,7 +114,8 @@ impl Exceptions {
     ) -> Option<usize> {
         let flow = &graph.flows[index];
         let mut places = vec![flow.source.span, flow.sink.span];
-        places.extend(flow.path.iter().map(|step| step.span));
+        // A step may be the call that a whole handler is passed to; only where it begins is its own.
+        places.extend(flow.path.iter().map(|step| Span { end: step.span.start, ..step.span }));
         self.at(sources, (rule, whom, Some(&flow.class)), &places)
     }
 

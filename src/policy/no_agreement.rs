@@ -18,8 +18,8 @@ pub(super) const RULE: Rule = Rule {
         let mut findings = Vec::new();
         for (register, entry, vendor) in context.entries() {
             let used = vendor.is_some_and(|vendor| context.graph.processor(vendor).is_some());
-            // Between two controllers there need be none.
-            if !used || entry.status == Status::Terminated || entry.role == Role::Controller {
+            // What is under review is told already. Between two controllers there need be none.
+            if !used || entry.status != Status::Approved || entry.role == Role::Controller {
                 continue;
             }
             let name = context.called(entry);

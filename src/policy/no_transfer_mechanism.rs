@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
                 continue;
             };
             let seat = entry.country.as_deref().unwrap_or(&context.catalogue.vendor(vendor).country);
-            if entry.status == Status::Terminated || !transfer::is_third_country(seat) {
+            if entry.status != Status::Approved || !transfer::is_third_country(seat) {
                 continue;
             }
             let Some((why, fix)) = missing(entry, seat) else { continue };
