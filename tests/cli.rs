@@ -30,6 +30,7 @@ fn help_names_every_subcommand_and_the_exit_codes() {
         "scan",
         "diff",
         "exposure",
+        "inventory",
         "lock",
         "init",
         "policy",
@@ -41,9 +42,19 @@ fn help_names_every_subcommand_and_the_exit_codes() {
     ] {
         assert!(help.contains(word), "no `{word}` in\n{help}");
     }
-    for command in
-        ["scan", "diff", "exposure", "lock", "init", "policy", "explain", "vendors", "completions", "man"]
-    {
+    for command in [
+        "scan",
+        "diff",
+        "exposure",
+        "inventory",
+        "lock",
+        "init",
+        "policy",
+        "explain",
+        "vendors",
+        "completions",
+        "man",
+    ] {
         assert_eq!(vendorflow(&[command, "--help"]).status.code(), Some(0), "{command} --help");
     }
 }

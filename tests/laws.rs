@@ -45,7 +45,7 @@ const HOME: &[(&str, &[&str])] = &[
     ("rayon", &["history", "evidence", "flow", "source", "vendor", "lib"]),
     ("roxmltree", &["evidence"]),
     ("rust_xlsxwriter", &["report"]),
-    ("saphyr", &["evidence"]),
+    ("saphyr", &["evidence", "policy", "report"]),
     ("serde_json", &["report", "flow", "policy"]),
     ("toml", &["evidence", "personal", "vendor", "policy"]),
     ("tree_sitter", &["lang"]),

@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod exposure;
 mod init;
+mod inventory;
 mod lock;
 mod man;
 mod output;
@@ -33,6 +34,7 @@ enum Command {
     Scan(scan::Args),
     Diff(diff::Args),
     Exposure(exposure::Args),
+    Inventory(inventory::Args),
     Lock(lock::Args),
     Init(init::Args),
     Policy(policy::Args),
@@ -49,6 +51,7 @@ impl Cli {
             Command::Scan(args) => scan::run(&args),
             Command::Diff(args) => diff::run(&args),
             Command::Exposure(args) => exposure::run(&args),
+            Command::Inventory(args) => inventory::run(&args),
             Command::Lock(args) => lock::run(&args),
             Command::Init(args) => init::run(&args),
             Command::Policy(args) => policy::run(&args),

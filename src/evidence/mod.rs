@@ -357,6 +357,16 @@ fn read_file(sources: &Sources, id: FileId) -> Found {
     found
 }
 
+/// The names of one kind of component that a file has, with their places.
+pub(crate) fn components(sources: &Sources, file: FileId, wanted: &str) -> Vec<(Span, String)> {
+    let seen = read_file(sources, file).seen.into_iter();
+    seen.filter_map(|seen| match seen.fact {
+        Fact::Component { kind, name } if kind == wanted => Some((seen.span, name)),
+        _ => None,
+    })
+    .collect()
+}
+
 fn hosts(found: &Found, wanted: How) -> Vec<String> {
     let host = |seen: &Seen| match &seen.fact {
         Fact::Host { host, how } if *how == wanted => Some(host.clone()),

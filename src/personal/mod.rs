@@ -14,4 +14,5 @@ mod words;
 pub use classify::Confidence;
 pub(crate) use classify::{Evidence, Hint, Personal};
 pub(crate) use sources::{KnownSource, SourceRoot};
-pub(crate) use vocabulary::{Class, Judgement, Role, Vocabulary, covers};
+pub(crate) use vocabulary::{Class, Judgement, Purpose, Role, Vocabulary, covers};
+pub(crate) use words::split;

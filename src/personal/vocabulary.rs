@@ -16,6 +16,10 @@ use crate::error::Problem;
 pub struct Class {
     /// `group.leaf`.
     pub id: String,
+    /// For people, in records: `e-mail address`.
+    pub title: String,
+    /// The same in French.
+    pub french: String,
     /// fideslang 3.1.4 data category.
     pub fides: String,
     /// Term of the DPV personal-data extension.
@@ -92,6 +96,10 @@ pub enum Role {
 pub struct Purpose {
     /// Kebab-case.
     pub id: String,
+    /// For people, in records: `measuring how the product is used`.
+    pub title: String,
+    /// The same in French.
+    pub french: String,
     /// fideslang data use.
     pub fides: String,
     /// DPV purpose.
@@ -137,6 +145,8 @@ struct RawClasses {
 #[serde(deny_unknown_fields)]
 struct RawClass {
     id: Spanned<String>,
+    title: Spanned<String>,
+    french: Spanned<String>,
     fides: String,
     dpv: String,
     article: Option<String>,
@@ -168,6 +178,8 @@ struct RawPurposes {
 #[serde(deny_unknown_fields)]
 struct RawPurpose {
     id: Spanned<String>,
+    title: Spanned<String>,
+    french: Spanned<String>,
     fides: String,
     dpv: String,
     allowed: Vec<Spanned<String>>,
@@ -237,8 +249,15 @@ impl Vocabulary {
             Identifiability::Quasi => "quasi",
             Identifiability::Linkable => "linkable",
         };
+        for said in [&raw.title, &raw.french] {
+            if said.get_ref().trim().is_empty() {
+                problems.push(text.problem(said, "what people call it"));
+            }
+        }
         self.classes.push(Class {
             id: raw.id.into_inner(),
+            title: raw.title.into_inner(),
+            french: raw.french.into_inner(),
             fides: raw.fides,
             dpv: raw.dpv,
             article: raw.article,
@@ -269,8 +288,15 @@ impl Vocabulary {
             }
         }
         let plain = |list: Vec<Spanned<String>>| list.into_iter().map(Spanned::into_inner).collect();
+        for said in [&raw.title, &raw.french] {
+            if said.get_ref().trim().is_empty() {
+                problems.push(text.problem(said, "what people call it"));
+            }
+        }
         self.purposes.push(Purpose {
             id: raw.id.into_inner(),
+            title: raw.title.into_inner(),
+            french: raw.french.into_inner(),
             fides: raw.fides,
             dpv: raw.dpv,
             allowed: plain(raw.allowed),
@@ -398,12 +424,13 @@ mod tests {
         }
     }
 
-    const CLASS: &str = "[[class]]\nid = \"contact.email\"\nfides = \"f\"\ndpv = \"d\"\nidentifiability = \"direct\"\n\
+    const CLASS: &str = "[[class]]\nid = \"contact.email\"\ntitle = \"e\"\nfrench = \"e\"\nfides = \"f\"\n\
+                         dpv = \"d\"\nidentifiability = \"direct\"\n\
                          sensitivity = \"low\"\ndpc = 1\nei = 1.0\napple = \"A\"\nedpb = \"b\"\n";
 
     #[test]
     fn problems_have_places() {
-        let purposes = "[[purpose]]\nid = \"x\"\nfides = \"f\"\ndpv = \"d\"\n\
+        let purposes = "[[purpose]]\nid = \"x\"\ntitle = \"e\"\nfrench = \"e\"\nfides = \"f\"\ndpv = \"d\"\n\
                         allowed = [\"contact.email\", \"contact.mail\"]\nquestionable = [\"contact.email\"]\n";
         let problems =
             Vocabulary::load(&Text::new("c.toml", CLASS), &Text::new("p.toml", purposes)).unwrap_err();
@@ -411,8 +438,8 @@ mod tests {
         assert_eq!(
             lines,
             [
-                "p.toml:5:29: no class `contact.mail`; there is contact.email",
-                "p.toml:6:17: `contact.email` is listed twice for this purpose"
+                "p.toml:7:29: no class `contact.mail`; there is contact.email",
+                "p.toml:8:17: `contact.email` is listed twice for this purpose"
             ]
         );
     }
@@ -421,11 +448,11 @@ mod tests {
     fn typos_in_classes() {
         let purposes = Text::new("p.toml", "purpose = []");
         for (from, to, expected) in [
-            ("\"direct\"", "\"directly\"", "c.toml:5:19: unknown variant `directly`"),
-            ("dpc = 1", "dpc = 7", "c.toml:7:7: dpc is"),
-            ("ei = 1.0", "ei = 2.0", "c.toml:8:6: ei is"),
+            ("\"direct\"", "\"directly\"", "c.toml:7:19: unknown variant `directly`"),
+            ("dpc = 1", "dpc = 7", "c.toml:9:7: dpc is"),
+            ("ei = 1.0", "ei = 2.0", "c.toml:10:6: ei is"),
             ("contact.email", "email", "c.toml:2:6: class `email` is not"),
-            ("apple", "aple", "c.toml:9:1: unknown field `aple`"),
+            ("apple", "aple", "c.toml:11:1: unknown field `aple`"),
         ] {
             let text = CLASS.replace(from, to);
             let problems = Vocabulary::load(&Text::new("c.toml", &text), &purposes).unwrap_err();

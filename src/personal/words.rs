@@ -3,7 +3,7 @@
 //! It knows letters, not meanings.
 
 /// The words of a name, lower case, without accents; digits are words of their own.
-pub(super) fn split(name: &str) -> Vec<String> {
+pub(crate) fn split(name: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     let chars: Vec<char> = name.chars().collect();

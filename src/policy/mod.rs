@@ -26,6 +26,7 @@ mod no_agreement;
 mod no_transfer_mechanism;
 mod not_in_lock;
 mod questionable_data;
+mod record;
 mod register;
 mod registered_unseen;
 mod review_overdue;
@@ -51,7 +52,12 @@ pub(crate) use custom::VARIABLES;
 pub use day::Day;
 pub(crate) use example::{NAME as EXAMPLES, run as examples};
 pub(crate) use lock::{Changes, Lock, NAME as LOCK};
-pub(crate) use register::{NAME as REGISTER, SCHEMA, draft, find};
+#[cfg(test)]
+pub(crate) use record::Row;
+pub(crate) use record::{Record, read as read_record};
+pub(crate) use register::{
+    Entry, LegalBasis, NAME as REGISTER, Organisation, Role, SCHEMA, Status, Transfer, draft, find,
+};
 pub(crate) use unit::{Unit, owner, units};
 
 use crate::ir::Span;

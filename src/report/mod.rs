@@ -5,6 +5,7 @@ mod diff;
 mod entry;
 mod exposure;
 mod history;
+mod inventory;
 mod json;
 mod markdown;
 mod sarif;
@@ -17,6 +18,7 @@ pub use diff::Comparison;
 pub(crate) use diff::DIFF;
 pub(crate) use entry::entry;
 pub(crate) use exposure::EXPOSURE;
+pub(crate) use inventory::{INVENTORY, InventoryFormat, inventory};
 pub(crate) use table::terminal_width;
 
 use crate::error::Exit;
@@ -292,11 +294,30 @@ mod tests {
     }
 
     #[test]
+    fn every_inventory_format_writes_the_sample() {
+        let report = sample::report();
+        let inventory = inventory(&report);
+        for format in INVENTORY {
+            let (mut out, mut again) = (Vec::new(), Vec::new());
+            (format.write)(&inventory, None, &mut out).unwrap();
+            (format.write)(&inventory, None, &mut again).unwrap();
+            assert_eq!(out, again, "{}: same input, same bytes", format.name);
+            if !format.binary {
+                compare(&format!("inventory-{}", format.name), &out);
+            }
+        }
+    }
+
+    #[test]
     fn formats_are_unique_sorted_and_documented() {
         for pair in ALL.windows(2) {
             assert!(pair[0].name < pair[1].name, "{} stands after {}", pair[0].name, pair[1].name);
         }
         assert!(ALL.iter().all(|f| !f.about.is_empty()));
+        for pair in INVENTORY.windows(2) {
+            assert!(pair[0].name < pair[1].name, "{} stands after {}", pair[0].name, pair[1].name);
+        }
+        assert!(INVENTORY.iter().all(|f| !f.about.is_empty()));
     }
 
     #[test]

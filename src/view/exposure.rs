@@ -208,7 +208,7 @@ fn what_if(graph: &Graph, vocabulary: &Vocabulary, id: VendorId) -> Vec<WhatIf> 
 }
 
 /// Regions of hosts that the code names, in addresses or options.
-fn regions<'a>(graph: &'a Graph, vendor: &'a Vendor, id: VendorId) -> Vec<&'a str> {
+pub(super) fn regions<'a>(graph: &'a Graph, vendor: &'a Vendor, id: VendorId) -> Vec<&'a str> {
     let hosts = graph.processor(id).into_iter().flat_map(|p| &p.contacts).map(|c| c.what.as_str());
     let settings = graph.options.iter().filter(|o| o.vendor == id).flat_map(|o| &o.given);
     let texts = settings.filter_map(|(_, s)| if let Setting::Text(t) = s { Some(t.as_str()) } else { None });

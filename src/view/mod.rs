@@ -3,6 +3,7 @@
 mod diff;
 mod exposure;
 mod history;
+pub(crate) mod inventory;
 mod renames;
 mod severity;
 
