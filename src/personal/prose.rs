@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
 
+/// Words of names as short as this mean other things in sentences.
+const SHORT: usize = 3;
+
 /// A class that a text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Named {
@@ -118,6 +121,10 @@ impl<'p> Prose<'p> {
         if let Some(class) = self.phrases.get(&words.join(" ")) {
             return Some((class.clone(), true));
         }
+        // `sub` is a claim of a token where code says it, and a part of a word where people do.
+        if words.len() == 1 && words[0].len() <= SHORT {
+            return None;
+        }
         let senses = self.lexicon.senses(&words)?;
         if let Some((class, unless_of_a_thing)) = &senses.alone {
             return Some((class.clone(), !unless_of_a_thing));
@@ -193,6 +200,7 @@ mod tests {
     fn phrases_end_with_sentences_and_cells() {
         assert_eq!(classes("by phone\nnumber"), ["contact.phone"]);
         assert!(!classes("We are in the first. Name it!").contains(&"identity.first_name".to_owned()));
+        assert_eq!(classes("Sub-processors, your IP and the UID"), ["identifier.ip_address"]);
         assert!(!classes("| device | identifiers |").contains(&"identifier.device_id".to_owned()));
     }
 

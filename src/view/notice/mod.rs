@@ -15,6 +15,7 @@ use crate::personal::Prose;
 use crate::vendor::{Catalogue, VendorId};
 use names::Names;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// A text that names fewer classes is a list of processors with what each is for (`e-mail delivery`).
 const TOLD: usize = 3;
@@ -104,7 +105,9 @@ fn known(graph: &Graph, catalogue: &Catalogue) -> BTreeSet<VendorId> {
 
 fn classes<'a>(graph: &'a Graph, prose: &Prose<'_>, text: &Plain) -> Option<Classes<'a>> {
     let mut places: BTreeMap<String, (Vec<usize>, bool)> = BTreeMap::new();
-    for named in prose.named(&text.text) {
+    for named in
+        prose.named(&text.text).into_iter().filter(|named| named.sure || !heads(&text.text, &named.at))
+    {
         let known = places.entry(named.class).or_default();
         known.0.push(text.source(named.at.start));
         known.1 |= named.sure;
@@ -133,6 +136,12 @@ fn classes<'a>(graph: &'a Graph, prose: &Prose<'_>, text: &Plain) -> Option<Clas
     let surplus = places.into_iter().filter(|(named, (_, sure))| *sure && !sent(named));
     classes.surplus = surplus.map(|(class, (at, _))| (class, at)).collect();
     Some(classes)
+}
+
+/// True for what stands alone in a cell of a table, as `Name` does above a list of companies.
+fn heads(text: &str, at: &Range<usize>) -> bool {
+    text[..at.start].trim_end_matches([' ', '*']).ends_with('|')
+        && text[at.end..].trim_start_matches([' ', '*']).starts_with('|')
 }
 
 #[cfg(test)]
@@ -187,6 +196,14 @@ mod tests {
                 assert_eq!((notice.missing(), notice.surplus()), (0, 0));
             },
         );
+    }
+
+    #[test]
+    fn the_head_of_a_table_tells_nothing() {
+        let text = "We have your e-mail address, IBAN and birth date.\n\n| Name | Country |\n| --- | --- |\n| Mixpanel | US |\n";
+        check(text, |notice, _| assert!(untold(notice).contains(&"identity.name".into())));
+        let told = text.replace("birth date", "birth date, and your name");
+        check(&told, |notice, _| assert!(!untold(notice).contains(&"identity.name".into())));
     }
 
     #[test]
