@@ -6,7 +6,7 @@ use super::names::Target;
 use super::shape::{Access, Name, Root, Seg};
 use crate::ir::{FileId, Import, ImportName};
 use crate::source::Sources;
-use crate::vendor::Catalogue;
+use crate::vendor::{Catalogue, unversioned};
 use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -114,7 +114,13 @@ impl Namespaces {
     /// Where the longest module of a vendor ends that a dotted name begins with.
     fn longest(&self, whole: &str) -> Option<usize> {
         let dots = whole.bytes().enumerate().rev().filter(|(_, b)| *b == b'.').map(|(i, _)| i);
-        std::iter::once(whole.len()).chain(dots).find(|end| self.modules.contains(&whole[..*end]))
+        std::iter::once(whole.len()).chain(dots).find(|end| self.is_module(&whole[..*end]))
+    }
+
+    /// True for a vendor's module, also one of a version: `google.cloud.logging_v2`.
+    fn is_module(&self, name: &str) -> bool {
+        let known = |name: &str| self.modules.contains(name);
+        known(name) || unversioned(name).is_some_and(known)
     }
 
     /// The vendor's module that a member of an access is: `logging` of `google.cloud`.
@@ -130,7 +136,7 @@ impl Namespaces {
             whole.push('.');
             whole.push_str(&name);
         }
-        self.modules.contains(&whole).then(|| Root::Package(format!("{PREFIX}{whole}").as_str().into()))
+        self.is_module(&whole).then(|| Root::Package(format!("{PREFIX}{whole}").as_str().into()))
     }
 }
 
@@ -164,6 +170,8 @@ mod tests {
             ("pypi:a.b.c.d", "E", "pypi:a.b.c d.E"),
             ("pypi:a", "b", "pypi:a.b "),
             ("pypi:a", "f", "pypi:a f"),
+            ("pypi:a", "b_v1", "pypi:a.b_v1 "),
+            ("pypi:a.b_v1beta.types", "E", "pypi:a.b_v1beta types.E"),
             ("pypi:a.bc", "f", "pypi:a bc.f"),
             ("pypi:z.b", "f", "pypi:z b.f"),
             ("pypi:z", "", "pypi:z "),

@@ -299,15 +299,18 @@ impl Checker<'_> {
         let of = self.of(at, raw.of);
         let versions = self.versions(&of, raw.since, raw.before);
         let call = self.call(at, raw.call);
-        let options = self.need(at, "options", raw.options).and_then(|options| {
-            let position = self.position(&options)?;
-            if position.open {
-                self.say(options.at, "options are one argument; write `arg N`");
-            }
-            Some(position)
-        });
-        let options = options.unwrap_or(Position { first: 0, open: false, path: Vec::new() });
-        Init { of, call, options, versions }
+        let options = self.need(at, "options", raw.options).and_then(|options| self.argument(&options));
+        let endpoint = raw.endpoint.iter().filter_map(|position| self.argument(position)).collect();
+        Init { of, call, options: options.unwrap_or_default(), params: values(raw.params), endpoint, versions }
+    }
+
+    /// A position that is one argument, or a member of one.
+    fn argument(&mut self, raw: &At<String>) -> Option<Position> {
+        let position = self.position(raw)?;
+        if position.open {
+            self.say(raw.at, "this is one argument; write `arg N`");
+        }
+        Some(position)
     }
 
     fn sink(&mut self, raw: At<raw::Sink>, clients: &[Client]) -> Sink {
@@ -352,6 +355,13 @@ impl Checker<'_> {
             }
             implied.push((position, class.value));
         }
+        let command_at = raw.command_at.and_then(|written| {
+            if raw.command.is_empty() {
+                self.say(written.at, "`command-at` says where the literal is; give `command`, too");
+            }
+            self.argument(&written)
+        });
+        let command_at = command_at.unwrap_or_default();
         let mut protection = BTreeMap::new();
         for (class, how) in raw.protection {
             self.class(&class);
@@ -362,6 +372,7 @@ impl Checker<'_> {
             of,
             call,
             command: values(raw.command),
+            command_at,
             params: values(raw.params),
             packed: raw.packed,
             data,
@@ -448,11 +459,23 @@ impl Checker<'_> {
             classes: values(classes),
             by_server: self.need(at, "by", raw.by).is_some_and(|by| by.value == raw::By::Server),
             from: self.text(at, "from", raw.from),
+            surfaces: self.surfaces(raw.surfaces),
             on: self.conditions(raw.on),
             off: self.conditions(raw.off),
             versions,
             source: self.source(at, raw.source),
         }
+    }
+
+    fn surfaces(&mut self, raw: Vec<At<raw::Surface>>) -> Vec<Surface> {
+        let mut found = Vec::new();
+        for At { at, value } in raw {
+            match surface(value) {
+                Some(surface) => found.push(surface),
+                None => self.say(at, "`auto` is every surface; leave it out, or name those that are meant"),
+            }
+        }
+        found
     }
 
     fn replay(&mut self, raw: At<raw::Replay>) -> Replay {
@@ -463,6 +486,7 @@ impl Checker<'_> {
             of,
             versions,
             on: self.conditions(raw.on),
+            off: self.conditions(raw.off),
             masked_by_default: self.need(at, "masked-by-default", raw.masked_by_default).unwrap_or_default(),
             unmasked: self.conditions(raw.unmasked),
             masked: self.conditions(raw.masked),

@@ -364,10 +364,23 @@ fn sorted<'a>(needles: impl Iterator<Item = (&'a Text, VendorId)>) -> Vec<Needle
 fn ends<'s>(specifier: &'s str, ecosystem: &str) -> impl Iterator<Item = usize> + use<'s> {
     // Outside npm a specifier may be a module of the package: `sentry_sdk.integrations`, `Sentry::Rails`.
     let dotted = ecosystem != "npm";
+    let versioned = ecosystem == "pypi";
     let inner = specifier.char_indices().rev();
     let inner =
         inner.filter(move |(_, c)| *c == '/' || dotted && matches!(c, '.' | ':' | '\\')).map(|(i, _)| i);
-    std::iter::once(specifier.len()).chain(inner)
+    std::iter::once(specifier.len()).chain(inner).flat_map(move |end| {
+        let plain = versioned.then(|| unversioned(&specifier[..end])).flatten().map(str::len);
+        std::iter::once(end).chain(plain)
+    })
+}
+
+/// A module of Python without the version of an interface in its name: `google.cloud.logging` of
+/// `google.cloud.logging_v2`.
+pub(crate) fn unversioned(module: &str) -> Option<&str> {
+    let (stem, version) = module.rsplit_once("_v")?;
+    let is_version = version.starts_with(|c: char| c.is_ascii_digit())
+        && version.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    (is_version && stem.contains('.')).then_some(stem)
 }
 
 /// What stands below a client in a path, if it is one at the path's beginning.
@@ -457,6 +470,27 @@ surface = "server""#,
         assert_eq!(catalogue.package("gem", "alpha"), None);
         assert_eq!(catalogue.package("npm", "alpha-browser").and_then(|r| r.surface), Some(Surface::Browser));
         assert_eq!(catalogue.package("npm", "@alpha/x").and_then(|r| r.surface), None);
+    }
+
+    #[test]
+    fn a_module_of_python_may_end_in_a_version() {
+        assert_eq!(unversioned("google.cloud.logging_v2"), Some("google.cloud.logging"));
+        assert_eq!(unversioned("google.analytics.data_v1beta"), Some("google.analytics.data"));
+        for other in ["google.cloud.logging", "a.b_video", "a.b_v2.types", "a.b_v2_c", "sib_api_v3"] {
+            assert_eq!(unversioned(other), None, "{other}");
+        }
+        let alpha = entry(
+            r#"[[package]]
+ecosystem = "pypi"
+name = "alpha-data"
+surface = "server"
+import = "alpha.data""#,
+        );
+        let catalogue = catalogue(&[("alpha.toml", &alpha)]);
+        let pypi = |specifier: &str| named(catalogue.package("pypi", specifier));
+        assert_eq!(pypi("alpha.data_v1beta"), Some((0, "alpha-data".into())));
+        assert_eq!(pypi("alpha.data_v1beta.types"), Some((0, "alpha-data".into())));
+        assert_eq!(pypi("alpha.data_view"), None);
     }
 
     #[test]
