@@ -27,7 +27,7 @@ pub(crate) fn record(emitter: &mut Emitter<'_, '_>, seen: &Seen<'_>, args: &[Giv
     let mut settings = Vec::new();
     let mut open = false;
     let below_client = |call: &str| {
-        path == call || emitter.catalogue.clients(&root.name, path).iter().any(|(_, rest)| *rest == call)
+        path == call || emitter.catalogue.is_below_client(&root.name, path, call)
     };
     let inits =
         vendor.inits.iter().filter(|init| init.of.contains(&root.name) && init.versions.hold(version));

@@ -101,6 +101,9 @@ fn names(vendor: &Vendor, out: &mut dyn Write) -> io::Result<()> {
     for client in &vendor.clients {
         let made = client.made_by.iter().map(|path| if path.is_empty() { "itself" } else { path });
         writeln!(out, "  {} [{}]", made.collect::<Vec<_>>().join(", "), client.of.join(", "))?;
+        if !client.through.is_empty() {
+            writeln!(out, "      also through {}", client.through.join(", "))?;
+        }
     }
     Ok(())
 }

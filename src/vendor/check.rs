@@ -187,6 +187,11 @@ impl Checker<'_> {
         if !name.is_empty() && (stem.is_empty() || stem.contains('*') || stem.contains(char::is_whitespace)) {
             self.say(place, format!("`{name}` is no package name; a `*` may only stand at its end"));
         }
+        if let Some((whole, member)) = name.split_once('#')
+            && (whole.is_empty() || member.is_empty() || raw.import.is_some() || name.ends_with('*'))
+        {
+            self.say(place, format!("`{name}` is no member; write `package#Member`, without `import` and `*`"));
+        }
         if !name.is_empty() {
             let kind = format!("{} package", ecosystem.word()).into();
             claims.push(Claim { kind, name: name.clone(), at: place });
@@ -291,7 +296,12 @@ impl Checker<'_> {
                 self.path(path);
             }
         }
-        Client { of, made_by: values(made_by) }
+        for part in &raw.through {
+            if part.value.is_empty() || part.value.contains('.') {
+                self.say(part.at, format!("`{}` is no single member; write `name` or `name()`", part.value));
+            }
+        }
+        Client { of, made_by: values(made_by), through: values(raw.through) }
     }
 
     fn init(&mut self, raw: At<raw::Init>) -> Init {

@@ -180,6 +180,8 @@ pub struct Client {
     pub of: Vec<String>,
     /// Paths below the root; empty is the root itself.
     pub made_by: Vec<String>,
+    /// Members and calls on the way that change nothing of where data goes.
+    pub through: Vec<String>,
 }
 
 /// A call that takes the vendor's options.

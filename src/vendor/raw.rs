@@ -282,7 +282,9 @@ pub(crate) struct Package {
     /// The registry.
     #[cfg_attr(test, schemars(required))]
     pub ecosystem: Option<At<Ecosystem>>,
-    /// As in the registry; a trailing `*` stands for every package that begins so.
+    /// As in the registry; a trailing `*` stands for every package that begins so. `package#Member` is a member that
+    /// belongs to this vendor, whoever owns the rest of the package; `package#make(name)` is what a call with this first
+    /// argument makes (Python).
     #[cfg_attr(test, schemars(required))]
     pub name: Option<At<String>>,
     /// Where its code runs.
@@ -370,6 +372,9 @@ pub(crate) struct Client {
     /// Paths below the root; empty text is the root itself.
     #[cfg_attr(test, schemars(required))]
     pub made_by: Option<Vec<At<String>>>,
+    /// Members and calls on the way that change nothing of where data goes: `with_raw_response`, `with_options()`.
+    #[serde(default)]
+    pub through: Vec<At<String>>,
 }
 
 /// A call that takes options.
