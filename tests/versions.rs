@@ -212,7 +212,8 @@ fn both(files: &[(&str, &str)]) -> Value {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
-    let options = Options { vendors: vec![dir.path().join("vendors")], ..Options::new(dir.path().join("tree")) };
+    let options =
+        Options { vendors: vec![dir.path().join("vendors")], ..Options::new(dir.path().join("tree")) };
     serde_json::from_slice(&units::json(&options).unwrap()).unwrap()
 }
 
@@ -249,7 +250,10 @@ fn an_address_of_ones_own_is_evidence_and_an_option() {
         what.filter(|what| what.contains("endpoint")).collect::<Vec<_>>()
     };
     assert_eq!(told("'https://cdp.acme.dev/x'"), ["own endpoint cdp.acme.dev"]);
-    assert_eq!(told("process.env.URL || 'https://user:secret@cdp.acme.dev/x'"), ["own endpoint cdp.acme.dev"]);
+    assert_eq!(
+        told("process.env.URL || 'https://user:secret@cdp.acme.dev/x'"),
+        ["own endpoint cdp.acme.dev"]
+    );
     assert_eq!(told("'https://eu.beta.io'"), Vec::<String>::new());
     assert_eq!(told("process.env.URL"), Vec::<String>::new());
     // The same argument is an option by its place.
@@ -259,7 +263,9 @@ fn an_address_of_ones_own_is_evidence_and_an_option() {
 #[test]
 fn a_command_may_stand_inside_an_argument() {
     let code = |event: &str| {
-        format!("import beta from 'beta-sdk';\nbeta.push({{ event: '{event}', email: window.user.email }});\n")
+        format!(
+            "import beta from 'beta-sdk';\nbeta.push({{ event: '{event}', email: window.user.email }});\n"
+        )
     };
     let flows = |event: &str| both(&[("client/a.js", &code(event))])["flows"].as_array().unwrap().len();
     assert_eq!((flows("user"), flows("page")), (1, 0));

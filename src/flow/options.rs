@@ -26,9 +26,7 @@ pub(crate) fn record(emitter: &mut Emitter<'_, '_>, seen: &Seen<'_>, args: &[Giv
     let vendor = emitter.catalogue.vendor(root.vendor);
     let mut settings = Vec::new();
     let mut open = false;
-    let below_client = |call: &str| {
-        path == call || emitter.catalogue.is_below_client(&root.name, path, call)
-    };
+    let below_client = |call: &str| path == call || emitter.catalogue.is_below_client(&root.name, path, call);
     let inits =
         vendor.inits.iter().filter(|init| init.of.contains(&root.name) && init.versions.hold(version));
     for init in inits.filter(|init| below_client(&init.call)) {

@@ -99,7 +99,9 @@ impl Namespaces {
         let tops = modules.iter().filter_map(|module| module.split('.').next());
         let tops = tops.map(str::to_owned).collect();
         let npm = catalogue.modules("npm").into_iter().map(|needle| needle.text);
-        let members = npm.filter(|name| name.rsplit_once('.').is_some_and(|(package, _)| !catalogue.sharing("npm", package).is_empty()));
+        let members = npm.filter(|name| {
+            name.rsplit_once('.').is_some_and(|(package, _)| !catalogue.sharing("npm", package).is_empty())
+        });
         Self { tops, modules, members: members.collect() }
     }
 

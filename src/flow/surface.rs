@@ -12,10 +12,7 @@ use rustc_hash::FxHashMap;
 
 /// Words in a path that say it.
 const PATHS: [(&[&str], Surface); 3] = [
-    (
-        &["server", "api", "backend", "worker", "workers", "lambda", "functions", "edge"],
-        Surface::Server,
-    ),
+    (&["server", "api", "backend", "worker", "workers", "lambda", "functions", "edge"], Surface::Server),
     (
         &[
             "client",
@@ -129,7 +126,8 @@ fn ways(sources: &Sources, folder: &str) -> Option<Surface> {
     let modules: Vec<String> = modules.chain(["'node:".to_owned(), "\"node:".to_owned()]).collect();
     let words = DOM.iter().copied().chain(modules.iter().map(String::as_str));
     let automaton = super::sweep::build(words).ok()?;
-    let below = |path: &str| path.strip_prefix(folder).is_some_and(|rest| folder.is_empty() || rest.starts_with('/'));
+    let below =
+        |path: &str| path.strip_prefix(folder).is_some_and(|rest| folder.is_empty() || rest.starts_with('/'));
     let files: Vec<FileId> = super::sweep::code(sources).filter(|file| below(sources.path(*file))).collect();
     let seen = files.into_par_iter().map(|file| {
         let (path, text) = (sources.path(file), sources.text(file));

@@ -106,7 +106,9 @@ pub(crate) fn mentions(sources: &Sources, queries: &BTreeSet<Query>) -> BTreeMap
     all
 }
 
-pub(super) fn build<'n>(needles: impl Iterator<Item = &'n str>) -> Result<AhoCorasick, aho_corasick::BuildError> {
+pub(super) fn build<'n>(
+    needles: impl Iterator<Item = &'n str>,
+) -> Result<AhoCorasick, aho_corasick::BuildError> {
     AhoCorasick::builder().match_kind(MatchKind::Standard).build(needles)
 }
 
@@ -135,7 +137,11 @@ fn imported(catalogue: &Catalogue) -> Vec<Imported> {
     let modules = catalogue.modules("pypi").into_iter().map(|needle| needle.text);
     let split = |module: String| {
         // `boto3.client(ses)`: the package alone is imported.
-        let module = if module.ends_with(')') { module.split('.').next().unwrap_or_default().to_owned() } else { module };
+        let module = if module.ends_with(')') {
+            module.split('.').next().unwrap_or_default().to_owned()
+        } else {
+            module
+        };
         let above = module.rsplit_once('.').map(|(above, name)| (above.to_owned(), name.to_owned()));
         let above = above.map(|(text, name)| Imported { text, name: Some(name) });
         std::iter::once(Imported { text: module, name: None }).chain(above)

@@ -36,8 +36,9 @@ pub(crate) fn given<'a>(
     let mut found: Vec<(FileId, Given<'a>)> = Vec::new();
     let mut called: Vec<&'a str> = Vec::new();
     let here = |o: &Options| surfaces.is_empty() || o.surface.is_none_or(|at| surfaces.contains(&at));
-    let meant =
-        |o: &&Options| o.vendor == vendor && covers(of, &o.root) && versions.hold(o.version.as_ref()) && here(o);
+    let meant = |o: &&Options| {
+        o.vendor == vendor && covers(of, &o.root) && versions.hold(o.version.as_ref()) && here(o)
+    };
     for entry in options.iter().filter(meant) {
         let (methods, values): (Vec<_>, Vec<_>) =
             entry.given.iter().partition(|(name, _)| name.ends_with("()"));

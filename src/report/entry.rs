@@ -115,7 +115,8 @@ fn within(versions: &Versions) -> String {
 }
 
 fn sink(sink: &Sink, out: &mut dyn Write) -> io::Result<()> {
-    let at = if sink.command_at == Position::default() { String::new() } else { format!("{}: ", sink.command_at) };
+    let at =
+        if sink.command_at == Position::default() { String::new() } else { format!("{}: ", sink.command_at) };
     let mut parts: Vec<String> = sink.command.iter().map(|command| format!("{at}'{command}'")).collect();
     parts.extend(sink.data.iter().map(ToString::to_string));
     parts.extend(sink.pair.iter().map(|(key, value)| format!("{key}: {value}")));
@@ -161,7 +162,12 @@ fn replay(facts: &Replay, out: &mut dyn Write) -> io::Result<()> {
     let off = switch("off", describe(&facts.off));
     let unmasked = switch("unmasked", describe(&facts.unmasked));
     let mask = switch("masked", describe(&facts.masked));
-    writeln!(out, "  {on}{off}, {masked}{unmasked}{mask}{} [{}]", within(&facts.versions), facts.of.join(", "))?;
+    writeln!(
+        out,
+        "  {on}{off}, {masked}{unmasked}{mask}{} [{}]",
+        within(&facts.versions),
+        facts.of.join(", ")
+    )?;
     source(&facts.source, out)
 }
 

@@ -190,7 +190,10 @@ impl Checker<'_> {
         if let Some((whole, member)) = name.split_once('#')
             && (whole.is_empty() || member.is_empty() || raw.import.is_some() || name.ends_with('*'))
         {
-            self.say(place, format!("`{name}` is no member; write `package#Member`, without `import` and `*`"));
+            self.say(
+                place,
+                format!("`{name}` is no member; write `package#Member`, without `import` and `*`"),
+            );
         }
         if !name.is_empty() {
             let kind = format!("{} package", ecosystem.word()).into();
@@ -311,7 +314,14 @@ impl Checker<'_> {
         let call = self.call(at, raw.call);
         let options = self.need(at, "options", raw.options).and_then(|options| self.argument(&options));
         let endpoint = raw.endpoint.iter().filter_map(|position| self.argument(position)).collect();
-        Init { of, call, options: options.unwrap_or_default(), params: values(raw.params), endpoint, versions }
+        Init {
+            of,
+            call,
+            options: options.unwrap_or_default(),
+            params: values(raw.params),
+            endpoint,
+            versions,
+        }
     }
 
     /// A position that is one argument, or a member of one.

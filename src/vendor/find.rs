@@ -291,9 +291,8 @@ impl Catalogue {
 
     /// True if the path is this call below a client.
     pub fn is_below_client(&self, root: &str, path: &str, call: &str) -> bool {
-        self.below(root).is_some_and(|below| {
-            below.clients(&below.straight(path)).iter().any(|(_, rest)| *rest == call)
-        })
+        self.below(root)
+            .is_some_and(|below| below.clients(&below.straight(path)).iter().any(|(_, rest)| *rest == call))
     }
 
     /// What hangs below a root.

@@ -9,11 +9,11 @@ azure = AzureOpenAI(azure_endpoint="https://acme.openai.azure.com", api_version=
 
 @app.post("/ask")
 def ask():
-    question = request.json["question"]
+    question = request.json["question"]  # ~> content.llm_prompt azure-openai, content.llm_prompt openai
     messages = [{"role": "user", "content": question}]
-    azure.chat.completions.create(model="m", messages=messages)  # ~> content.llm_prompt azure-openai
-    azure.chat.completions.with_raw_response.create(model="m", messages=messages)  # ~> content.llm_prompt azure-openai
-    openai.AzureOpenAI().embeddings.create(model="m", input=question)  # ~> content.llm_prompt azure-openai
-    AzureChatOpenAI(azure_deployment="m").invoke(question)  # ~> content.llm_prompt azure-openai
-    OpenAI().chat.completions.create(model="m", messages=messages)  # ~> content.llm_prompt openai
+    azure.chat.completions.create(model="m", messages=messages)
+    azure.chat.completions.with_raw_response.create(model="m", messages=messages)
+    openai.AzureOpenAI().embeddings.create(model="m", input=question)
+    AzureChatOpenAI(azure_deployment="m").invoke(question)
+    OpenAI().chat.completions.create(model="m", messages=messages)
     return "", 204

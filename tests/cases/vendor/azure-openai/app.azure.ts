@@ -5,7 +5,7 @@ const azure = new AzureOpenAI({ endpoint: 'https://acme.openai.azure.com', apiVe
 const openai = new OpenAI();
 
 inbox.on('question', async (question: { text: string }) => {
-  const messages = [{ role: 'user' as const, content: question.text }];
-  await azure.chat.completions.create({ model: 'm', messages }); // ~> content.llm_prompt azure-openai
-  await openai.chat.completions.create({ model: 'm', messages }); // ~> content.llm_prompt openai
+  const messages = [{ role: 'user' as const, content: question.text }]; // ~> content.llm_prompt azure-openai, content.llm_prompt openai
+  await azure.chat.completions.create({ model: 'm', messages });
+  await openai.chat.completions.create({ model: 'm', messages });
 });

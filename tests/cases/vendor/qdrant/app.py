@@ -9,5 +9,5 @@ client = QdrantClient(url="https://x.cloud.qdrant.io")
 def notes():
     body = request.json
     client.upsert(collection_name="notes", points=[{"id": 1, "vector": [0.1], "payload": {"email": body["email"]}}])  # ~> contact.email qdrant
-    client.set_payload("notes", {"phone": body["phone"]}, points=[1])  # ~> contact.phone qdrant
+    client.set_payload("notes", {"email": body["email"]}, points=[1])  # ~> contact.email qdrant
     return "", 204

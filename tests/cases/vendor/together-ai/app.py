@@ -7,8 +7,8 @@ client = Together()
 
 @app.post("/ask")
 def ask():
-    question = request.json["question"]
-    client.chat.completions.create(model="m", messages=[{"role": "user", "content": question}])  # ~> content.llm_prompt together-ai
-    client.chat.completions.with_raw_response.create(model="m", messages=[{"role": "user", "content": question}])  # ~> content.llm_prompt together-ai
-    client.embeddings.create(model="m", input=question)  # ~> content.llm_prompt together-ai
+    question = request.json["question"]  # ~> content.llm_prompt together-ai
+    client.chat.completions.create(model="m", messages=[{"role": "user", "content": question}])
+    client.chat.completions.with_raw_response.create(model="m", messages=[{"role": "user", "content": question}])
+    client.embeddings.create(model="m", input=question)
     return "", 204

@@ -7,7 +7,7 @@ client = voyageai.Client()
 
 @app.post("/ask")
 def ask():
-    question = request.json["question"]
-    client.embed([question], model="voyage-3")  # ~> content.llm_prompt voyage-ai
-    client.rerank(question, ["a", "b"], model="rerank-2")  # ~> content.llm_prompt voyage-ai
+    question = request.json["question"]  # ~> content.llm_prompt voyage-ai
+    client.embed([question], model="voyage-3")
+    client.rerank(question, ["a", "b"], model="rerank-2")
     return "", 204
