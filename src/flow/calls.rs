@@ -15,6 +15,10 @@ use std::rc::Rc;
 
 /// Nested instantiations followed; higher-order recursion ends here.
 const MAX_DEPTH: u32 = 24;
+/// Where a call may be one of more functions than these (tools in a list), each further one brings bounds of its own.
+const FEW: usize = 4;
+const WORK_EACH: u64 = 400;
+const BUDGET_EACH: u32 = 16;
 
 /// One call, as `apply` sees it.
 #[derive(Clone)]
@@ -137,12 +141,20 @@ impl Eval<'_, '_> {
         result
     }
 
+    /// A call that may be one of many functions has their work to do.
+    fn allow_for(&mut self, callee: &Shape) {
+        let more = callee.atoms().iter().filter(|atom| matches!(atom, Atom::Fn(..))).skip(FEW).count();
+        self.work.1 += more as u64 * WORK_EACH;
+        self.budget += more as u32 * BUDGET_EACH;
+    }
+
     fn apply_bounded(&mut self, callee: &Shape, call: &Call) -> Shape {
         if let Some(bound) = super::python::bound(callee) {
             let args = super::python::with_bound(bound, &call.args, call.spot.at);
             let plain = callee.clone().without(super::python::BOUND.into());
             return self.apply(&plain, &Call { args, origin: None, ..call.clone() });
         }
+        self.allow_for(callee);
         let mut result = Shape::default();
         let mut resolved = false;
         let mut symbolic = Vec::new();
@@ -413,7 +425,7 @@ impl Eval<'_, '_> {
 
     /// Where a bound was reached: made from the arguments.
     fn unknown_result(&self, call: &Call) -> Shape {
-        Shape::join_all(call.args.iter().map(|arg| arg.value.made()))
+        Shape::join_all(call.args.iter().map(|arg| arg.value.loosely_made()))
     }
 
     fn instantiate_bounded(
@@ -1084,7 +1096,7 @@ fn handed_content(call: &Call) -> Vec<Atom> {
     for shape in call.args.iter().map(|arg| &arg.value).chain([&call.this]) {
         // A module or platform object that a function hangs on is no content.
         let bare = |atom: &Atom| matches!(atom, Atom::Data(a) if a.path.is_empty() && matches!(a.root, Root::Package(_) | Root::Global(_)));
-        atoms.extend(shape.content().into_iter().filter(|atom| !bare(atom)));
+        atoms.extend(shape.loosely_made().atoms().iter().filter(|atom| !bare(atom)).cloned());
     }
     // `withTracking(Page)`, `debounce(send)`, `nullthrows(client)`: whoever calls the result calls what was wrapped.
     for arg in &call.args {

@@ -14,7 +14,7 @@ use super::surface::Surfaces;
 use super::types::{Member, What};
 use super::{Analysis, Contact, ContactKind, Flow, Site, Step, Unresolved, http, known};
 use crate::ir::{FileId, FunctionId, Op, Span};
-use crate::personal::{Evidence, Hint, Personal};
+use crate::personal::{Confidence, Evidence, Hint, Personal};
 use crate::vendor::{Catalogue, KEYWORDS, Position, Protection, Sink, Surface, VendorId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -486,7 +486,18 @@ impl<'s, 'a> Emitter<'s, 'a> {
             }
             for atom in &atoms {
                 if let Atom::Data(access) = atom
+                    && !is_random(access)
                     && self.says(access, flat) == says
+                {
+                    self.access(payload, access, keys, below, Some(node));
+                }
+            }
+        }
+        // `kept ?? randomUUID()` is one id: the one that was kept.
+        if !open && self.analysis.flows.len() == before {
+            for atom in &atoms {
+                if let Atom::Data(access) = atom
+                    && is_random(access)
                 {
                     self.access(payload, access, keys, below, Some(node));
                 }
@@ -606,6 +617,9 @@ impl<'s, 'a> Emitter<'s, 'a> {
 
     /// False for what is no data of this program: the vendor's own values, parameters of functions that the tree calls.
     fn counts(&self, access: &Access, payload: &Payload<'_>) -> bool {
+        if access.is_key() {
+            return false;
+        }
         match &access.root {
             Root::Param(_) | Root::This | Root::Free(_) | Root::Ret(_) => false,
             Root::Entry(f, _) => {
@@ -649,8 +663,23 @@ impl<'s, 'a> Emitter<'s, 'a> {
             reserved,
             position: implied.filter(|_| !(structure && content(implied))),
         };
-        let random = matches!(&found.access.root, Root::Global(name) if &**name == known::RANDOM);
-        let Some(verdict) = self.personal.classify(&evidence) else { return };
+        let random = is_random(found.access);
+        let Some(mut verdict) = self.personal.classify(&evidence) else { return };
+        if found.access.loose && verdict.class.starts_with("credential.") {
+            // What a library was opened with is not in what it answers.
+            return;
+        }
+        // Nothing but the place where it stands says what it is.
+        let placed = verdict.by.iter().all(|hint| matches!(hint, Hint::Position | Hint::Reserved));
+        if placed
+            && content(Some(&verdict.class))
+            && evidence.field.is_some_and(|f| self.personal.is_setting(f))
+        {
+            return;
+        }
+        if placed && found.access.loose {
+            verdict.confidence = Confidence::Low;
+        }
         if random && !RANDOM_IDS.contains(&verdict.class.as_str()) {
             return;
         }
@@ -662,10 +691,11 @@ impl<'s, 'a> Emitter<'s, 'a> {
         if kept_back {
             return;
         }
-        // A vendor's own key in the headers of a request to it is no personal data.
+        // A vendor's own key in the headers of a request to it is no personal data, nor is what it gave to this program.
         let own_key = payload.sink.is_none()
-            && found.keys.last().is_some_and(|key| &**key == "headers")
-            && verdict.class.starts_with("credential.");
+            && verdict.class.starts_with("credential.")
+            && (found.keys.last().is_some_and(|key| &**key == "headers")
+                || found.keys.first().is_some_and(|key| matches!(&**key, "client_secret" | "clientSecret")));
         if own_key {
             return;
         }
@@ -825,6 +855,11 @@ fn same_value(a: &Atom, b: &Atom) -> bool {
         (Atom::Data(a), Atom::Data(b)) => a.root == b.root && a.path == b.path && a.change == b.change,
         _ => a == b,
     }
+}
+
+/// An id that was just made up.
+fn is_random(access: &Access) -> bool {
+    matches!(&access.root, Root::Global(name) if &**name == known::RANDOM)
 }
 
 /// The result of a call or an element of it, or nothing at all: not a member anybody named.

@@ -502,10 +502,14 @@ impl<'s, 'a> Eval<'s, 'a> {
                 }
                 self.solver.member(&shape, &name, span)
             }
-            Key::Dynamic(key) => match self.value(*key).literal() {
-                Some(name) => self.solver.member(&shape, &name, span),
-                None => self.solver.element(&shape, span),
-            },
+            Key::Dynamic(key) => {
+                let key = self.value(*key);
+                match key.literal() {
+                    Some(name) => self.solver.member(&shape, &name, span),
+                    None if shape.tells_its_key() => key.made(),
+                    None => self.solver.element(&shape, span),
+                }
+            }
             Key::Element => self.solver.element(&shape, span),
         }
     }

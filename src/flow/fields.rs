@@ -39,6 +39,10 @@ impl Fields {
         self.0.iter().map(|(name, slot)| (name, slot))
     }
 
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&Name, &mut Slot)> {
+        self.0.iter_mut().map(|(name, slot)| (&*name, slot))
+    }
+
     pub(crate) fn keys(&self) -> impl Iterator<Item = &Name> {
         self.0.iter().map(|(name, _)| name)
     }

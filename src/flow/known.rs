@@ -46,6 +46,8 @@ pub(crate) enum Law {
     GetEntry,
     /// Members of argument 0 as a list of [key, value].
     Entries,
+    /// The names of the members of argument 0 as a list.
+    Keys,
     /// Members of argument 0 as a list.
     Values,
     /// An object from a list of [key, value].
@@ -121,7 +123,7 @@ const METHODS: &[(&str, Law)] = &[
     ("includes", Nothing),
     ("indexOf", Nothing),
     ("join", Made),
-    ("keys", Nothing),
+    ("keys", Keys),
     ("lastIndexOf", Nothing),
     ("localeCompare", Nothing),
     ("map", Map),
@@ -241,7 +243,7 @@ const GLOBALS: &[(&str, Law)] = &[
     ("Object.fromEntries", FromEntries),
     ("Object.hasOwn", Nothing),
     ("Object.is", Nothing),
-    ("Object.keys", Nothing),
+    ("Object.keys", Keys),
     ("Object.seal", Arg(0)),
     ("Object.values", Values),
     ("Promise.all", Arg(0)),

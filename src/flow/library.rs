@@ -4,7 +4,7 @@ use super::calls::Call;
 use super::effect::{Cell, Given};
 use super::eval::Eval;
 use super::known::{self, Law};
-use super::shape::{Access, Atom, Change, Lit, Name, Root, Seg, Shape};
+use super::shape::{Access, Atom, Change, KEY, Lit, Name, Root, Seg, Shape};
 use crate::ir::{Op, Value};
 
 impl Eval<'_, '_> {
@@ -81,6 +81,10 @@ impl Eval<'_, '_> {
             Law::GetEntry => self.get_entry(call, &subject)?,
             Law::Entries => {
                 self.entries(&if method && call.args.is_empty() { subject } else { call.arg(0) }, call)
+            }
+            Law::Keys => {
+                let object = if method && call.args.is_empty() { subject } else { call.arg(0) };
+                Shape::list(self.solver.member(&object, &KEY.into(), at).join(object.open_keys()))
             }
             Law::Values => Shape::list(self.solver.element(&call.arg(0), at)),
             Law::FromEntries => self.of_entries(&call.arg(0), call),
@@ -220,15 +224,19 @@ impl Eval<'_, '_> {
     fn entries(&self, object: &Shape, call: &Call) -> Shape {
         let Some(node) = object.node() else { return Shape::default() };
         let element = self.solver.element(object, call.spot.at);
+        let written = node.fields.get(KEY).and_then(|slot| slot.value.clone()).unwrap_or_default();
+        let written = written.join(object.open_keys());
         // One pair a known key keeps key and value together.
-        let pairs = node.fields.iter().filter_map(|(name, slot)| {
+        let named = node.fields.iter().filter(|(name, _)| &***name != KEY);
+        let pairs = named.filter_map(|(name, slot)| {
             let value = slot.value.clone()?;
             Some(Shape::object([("0".into(), Shape::string(name)), ("1".into(), value)]))
         });
         let pairs: Vec<(Name, Shape)> =
             pairs.enumerate().map(|(i, pair)| (Name::from(i.to_string().as_str()), pair)).collect();
         if pairs.is_empty() || !node.atoms.is_empty() {
-            let pair = Shape::object([("0".into(), Shape::default()), ("1".into(), element)]);
+            let pair =
+                Shape::object([("0".into(), object.keys(call.spot.at).join(written)), ("1".into(), element)]);
             return Shape::object(pairs).with_element(pair);
         }
         Shape::object(pairs)

@@ -6,7 +6,7 @@ use super::names::{Resolver, Target};
 use super::packages::Namespaces;
 use super::shape::Name;
 use crate::ir::{
-    Class, ClassId, Export, Exported, FileId, Function, FunctionId, ImportName, Module, Op, TypeId, VarId,
+    Class, ClassId, Exported, FileId, Function, FunctionId, ImportName, Module, Op, TypeId, VarId,
 };
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
@@ -44,6 +44,8 @@ pub(crate) enum Meaning {
     Var(FileId, VarId),
     /// The namespace of a parsed module.
     Namespace(FileId),
+    /// A member of what a parsed module exports as a whole: `module.exports = new Client()`.
+    Member(FileId, VarId, String),
     /// An export of a file that is not parsed.
     Unparsed(FileId, String),
     /// A member of a package from outside; empty is the package itself.
@@ -311,11 +313,13 @@ impl<'a> Program<'a> {
         if let Some(outside) = outside {
             return outside;
         }
-        // `import x from` a CommonJS module is the module itself.
-        if name == "default" && !module.exports.iter().any(|e: &Export| e.name == "default") && depth == 0 {
-            return Meaning::Namespace(file);
+        let whole = module.exports.iter().find(|export| export.name == "default");
+        match whole.map(|export| &export.what) {
+            // `import x from` a CommonJS module is the module itself.
+            None if name == "default" && depth == 0 => Meaning::Namespace(file),
+            Some(Exported::Var(var)) if name != "default" => Meaning::Member(file, *var, name.to_owned()),
+            _ => Meaning::Nothing,
         }
-        Meaning::Nothing
     }
 }
 

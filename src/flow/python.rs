@@ -152,7 +152,7 @@ const METHODS: &[(&str, Law)] = &[
     ("items", Law::Entries),
     ("join", Law::Made),
     ("json", Law::Receiver),
-    ("keys", Law::Nothing),
+    ("keys", Law::Keys),
     ("ljust", Law::Receiver),
     ("lower", Law::Receiver),
     ("lstrip", Law::Receiver),
@@ -628,8 +628,9 @@ impl Eval<'_, '_> {
     }
 
     /// `x.get("email")` and `x.model_dump()` mean one thing, whoever the caller says that `x` is.
-    fn told_by_name(&self, name: &Name, call: &Call) -> Option<Shape> {
+    fn told_by_name(&mut self, name: &Name, call: &Call) -> Option<Shape> {
         match &**name {
+            "items" if call.args.is_empty() => self.law(Law::Entries, call, true),
             "model_dump" | "model_dump_json" | "model_copy" => Some(narrowed(call.this.clone(), call)),
             "get" if call.args.len() < 3 && call.args.iter().all(|arg| arg.name.is_none() && !arg.spread) => {
                 let key = call.arg(0).literal()?;

@@ -44,6 +44,9 @@ pub(crate) enum Seg {
     Arg(u8),
 }
 
+/// The keys under which members were written that nobody knew by name; of an entry, the key that it stands under.
+pub(crate) const KEY: &str = "%key";
+
 /// Where an access path starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Root {
@@ -146,6 +149,8 @@ pub(crate) struct Access {
     pub(crate) change: Change,
     /// Made from the value, not the value itself.
     pub(crate) derived: bool,
+    /// Made by a call that nobody knows, which may have left it out.
+    pub(crate) loose: bool,
     /// Name of the variable it was first kept in, where the path does not end in a name; or of the member that was read
     /// of what was made from it.
     pub(crate) name: Option<Name>,
@@ -285,6 +290,7 @@ impl Access {
             ty: None,
             change: Change::None,
             derived: false,
+            loose: false,
             name: None,
             member_of_made: false,
             owner: None,
@@ -316,13 +322,18 @@ impl Access {
         }
         let result = match self.path.last() {
             None => matches!(self.root, Root::Ret(_) | Root::Unknown),
-            last => last == Some(&Seg::Call),
+            last => matches!(last, Some(Seg::Call | Seg::Element)),
         };
         next.owner = self.name.filter(|_| result && matches!(seg, Seg::Name(_)));
         next.name = None;
         // What is read of a value that was handed on enters where it was handed on.
         next.at = next.passed.unwrap_or(at);
         next
+    }
+
+    /// True for the key of an entry: a name in the program, nobody's data.
+    pub(crate) fn is_key(&self) -> bool {
+        matches!(self.path.last(), Some(Seg::Name(name)) if &**name == KEY)
     }
 
     /// True if a caller still has to say what it is.
@@ -375,24 +386,31 @@ pub(crate) fn dotted(path: &[Seg]) -> String {
 }
 
 impl Atom {
+    /// True if it may answer for a member that is not written beside it.
+    fn has_members(&self) -> bool {
+        !matches!(self, Self::Lit(_) | Self::Fn(..))
+    }
+
     /// What comes first is kept where there is too much: what a caller may still say, the value before what is made of
     /// it; the rest is in an order that no machine changes.
-    fn rank(&self) -> (u8, bool, u8, u64) {
+    fn rank(&self) -> (u8, u8, u8, u64) {
         match self {
-            Self::Data(datum) => (0, datum.derived, datum.root.rank(), datum.0.0),
+            Self::Data(datum) => {
+                (0, u8::from(datum.derived) + u8::from(datum.loose), datum.root.rank(), datum.0.0)
+            }
             Self::Fn(f, captured, class) => {
                 let mut hasher = FxHasher::default();
                 (f, class).hash(&mut hasher);
                 for (var, shape) in captured.iter() {
                     (var, shape.digest()).hash(&mut hasher);
                 }
-                (1, false, 0, hasher.finish())
+                (1, 0, 0, hasher.finish())
             }
-            Self::Class(class) => (2, false, 0, hash_of(class)),
-            Self::Instance(class) => (3, false, 0, hash_of(class)),
-            Self::Super(class) => (4, false, 0, hash_of(class)),
-            Self::Namespace(file) => (5, false, 0, hash_of(file)),
-            Self::Lit(lit) => (6, false, 0, hash_of(lit)),
+            Self::Class(class) => (2, 0, 0, hash_of(class)),
+            Self::Instance(class) => (3, 0, 0, hash_of(class)),
+            Self::Super(class) => (4, 0, 0, hash_of(class)),
+            Self::Namespace(file) => (5, 0, 0, hash_of(file)),
+            Self::Lit(lit) => (6, 0, 0, hash_of(lit)),
         }
     }
 
@@ -446,16 +464,17 @@ impl Node {
 
     /// Takes in what another may be; to be finished by `shape`.
     fn absorb(&mut self, b: Self) {
-        let a_plain = self.atoms.is_empty();
-        let b_plain = b.atoms.is_empty();
-        for slot in self.fields.values_mut().filter(|_| !b_plain) {
-            slot.weak = true;
+        let a_plain = !self.atoms.iter().any(Atom::has_members);
+        let b_plain = !b.atoms.iter().any(Atom::has_members);
+        // A member that both have for sure is had for sure; one that the other may have otherwise is not.
+        for (name, slot) in self.fields.iter_mut().filter(|_| !b_plain) {
+            slot.weak |= b.fields.get(*name).is_none();
         }
         for (name, mut slot) in b.fields {
-            slot.weak |= !a_plain;
             match self.fields.get_mut(name) {
                 None => {
                     if slot.value.is_some() || a_plain {
+                        slot.weak |= !a_plain;
                         self.fields.insert(name, slot);
                     }
                 }
@@ -499,6 +518,7 @@ fn order(atoms: &mut Vec<Atom>) {
     if atoms.len() > 1 {
         atoms.sort_by_cached_key(Atom::rank);
         atoms.dedup();
+        drop_loose_twins(atoms);
         // What can be called is kept beside what is only a value: where values come from is many places.
         let values = atoms.iter().take_while(|atom| matches!(atom, Atom::Data(_))).count();
         if values > MAX_ATOMS {
@@ -506,6 +526,28 @@ fn order(atoms: &mut Vec<Atom>) {
         }
         atoms.truncate(values.min(MAX_ATOMS) + MAX_CALLABLE);
     }
+}
+
+/// What is made of a value for sure says all that a call nobody knows may have made of it.
+fn drop_loose_twins(atoms: &mut Vec<Atom>) {
+    let loose = |atom: &Atom| matches!(atom, Atom::Data(datum) if datum.loose);
+    if !atoms.iter().any(loose) {
+        return;
+    }
+    let sure: Vec<Datum> = atoms
+        .iter()
+        .filter_map(|atom| match atom {
+            Atom::Data(datum) if datum.derived && !datum.loose => Some(datum.clone()),
+            _ => None,
+        })
+        .collect();
+    atoms.retain(|atom| match atom {
+        Atom::Data(datum) if datum.loose => {
+            let twin = Access { loose: false, ..**datum };
+            !sure.iter().any(|other| **other == twin)
+        }
+        _ => true,
+    });
 }
 
 impl Shape {
@@ -591,6 +633,33 @@ impl Shape {
         found.next().is_none().then_some(*first)
     }
 
+    /// True for what is text and nothing else: it has no members of its own.
+    pub(crate) fn is_text(&self) -> bool {
+        let Some(node) = self.node() else { return false };
+        let made =
+            |atom: &Atom| matches!(atom, Atom::Lit(_)) || matches!(atom, Atom::Data(datum) if datum.derived);
+        node.parts.is_some()
+            && node.fields.is_empty()
+            && node.element.is_none()
+            && node.atoms.iter().all(made)
+    }
+
+    /// True for a table of unlike constants: what stands under a key tells which key it was.
+    pub(crate) fn tells_its_key(&self) -> bool {
+        let Some(node) = self.node() else { return false };
+        if !node.atoms.is_empty()
+            || node.element.is_some()
+            || !node.dynamic.is_empty()
+            || node.fields.len() < 2
+        {
+            return false;
+        }
+        let mut texts: Vec<Option<Name>> =
+            node.fields.values().map(|slot| slot.value.as_ref().and_then(Shape::literal)).collect();
+        texts.sort_unstable();
+        texts.iter().all(Option::is_some) && texts.windows(2).all(|pair| pair[0] != pair[1])
+    }
+
     /// Everything it may read as text, unknown parts as NUL. For addresses.
     pub(crate) fn texts(&self) -> Vec<String> {
         let Some(node) = self.node() else { return Vec::new() };
@@ -672,12 +741,61 @@ impl Shape {
         node.shape()
     }
 
+    /// The keys that callers still have to say.
+    pub(crate) fn open_keys(&self) -> Shape {
+        let keys = self.node().into_iter().flat_map(|node| &node.dynamic);
+        Shape::join_all(keys.map(|(key, _)| key.made()))
+    }
+
+    /// The keys of objects that callers give, each tied to the entry it is the key of.
+    pub(crate) fn keys(&self, at: Span) -> Shape {
+        let keys = self.atoms().iter().filter_map(|atom| match atom {
+            Atom::Data(access) if !access.derived => {
+                let key = access.member(Seg::Element, at).member(Seg::Name(KEY.into()), at);
+                (!key.derived).then(|| Atom::Data(Datum::new(key)))
+            }
+            _ => None,
+        });
+        Shape::of(keys.collect())
+    }
+
+    /// The object whose every entry this pair of key and value is.
+    fn copied(key: &Shape, value: &Shape) -> Option<Shape> {
+        let wholes = key.atoms().iter().map(|atom| {
+            let Atom::Data(key) = atom else { return None };
+            let entry = key.path.split_last().filter(|_| key.is_key())?.1;
+            let element = Path::from(entry).child(Seg::Element);
+            let at = |path: &[Seg]| {
+                value.atoms().iter().any(|atom| {
+                    matches!(atom, Atom::Data(value) if value.root == key.root && !value.derived && *value.path == *path)
+                })
+            };
+            let whole = match entry.split_last() {
+                _ if at(&element) => entry,
+                Some((Seg::Element, whole)) if at(entry) => whole,
+                _ => return None,
+            };
+            let ty = key.ty.filter(|(_, depth)| usize::from(*depth) <= whole.len());
+            Some(Atom::Data(Datum::new(Access { path: whole.into(), name: None, owner: None, ty, ..**key })))
+        });
+        let wholes = wholes.collect::<Option<Vec<Atom>>>()?;
+        (!wholes.is_empty()).then(|| Shape::of(wholes))
+    }
+
     pub(crate) fn with_dynamic(self, key: Shape, value: Shape) -> Self {
         if let Some(name) = key.literal() {
             return self.with(name, value);
         }
-        if !key.is_symbolic() {
+        if let Some(whole) = Self::copied(&key, &value) {
+            return self.spread(whole);
+        }
+        if key.atoms().iter().any(|atom| matches!(atom, Atom::Data(key) if key.is_key())) {
             return self.with_element(value);
+        }
+        if !key.is_symbolic() {
+            let names = Shape::of(key.content());
+            let next = self.with_element(value);
+            return if names.is_empty() { next } else { next.with_maybe(KEY.into(), names) };
         }
         let mut node = self.take();
         if node.dynamic.len() < 8 {
@@ -787,6 +905,11 @@ impl Shape {
     /// Made from it: its content without its structure.
     pub(crate) fn made(&self) -> Shape {
         Shape::of(self.content())
+    }
+
+    /// Made of everything in it by a call that nobody knows.
+    pub(crate) fn loosely_made(&self) -> Shape {
+        self.made().map(&mut |access| Access { loose: true, ..*access })
     }
 
     fn flattened(&self) -> Shape {
@@ -1156,6 +1279,7 @@ impl<'a> Frame<'a> {
         made.map(&mut |inner| {
             let mut next = *inner;
             next.derived |= access.derived;
+            next.loose |= access.loose;
             if next.change == Change::None {
                 next.change = access.change;
             }

@@ -25,6 +25,8 @@ const MAX_SUMMARY_ROUNDS: usize = 3;
 const MAX_BASES: usize = 24;
 /// Times that a cell grows; what a loop through a cell would add after that says nothing new.
 const MAX_GROWTH: u8 = 24;
+/// Modules that export another one as a whole, one behind the other.
+const MAX_WHOLES: u8 = 8;
 
 /// A file that is not parsed, the class whose method hands it something, and the digest of that.
 type Handed = (FileId, Option<ClassRef>, u64);
@@ -95,6 +97,8 @@ pub(crate) struct Solver<'a> {
     pub(crate) handed: RefCell<FxHashMap<Handed, Shape>>,
     /// Members read by the evaluation under way; what bounds its work, whatever the machine.
     pub(crate) work: Flag<u64>,
+    /// Modules behind each other that the member being read is looked for in.
+    wholes: Flag<u8>,
     /// The same over the whole run.
     pub(crate) total: Flag<u64>,
     /// The search ended at its bound, not because nothing was left to find.
@@ -160,6 +164,7 @@ impl<'a> Solver<'a> {
             named: RefCell::default(),
             handed: RefCell::default(),
             work: Flag::new(0),
+            wholes: Flag::new(0),
             total: Flag::new(0),
             stopped: Flag::new(false),
             callable: RefCell::default(),
@@ -399,6 +404,16 @@ impl<'a> Solver<'a> {
         match meaning {
             Meaning::Var(file, var) => self.read(&Cell::Var(file, var)),
             Meaning::Namespace(file) => Shape::atom(Atom::Namespace(file)),
+            Meaning::Member(file, var, name) => {
+                // Modules may be each other's whole export.
+                if self.wholes.get() >= MAX_WHOLES {
+                    return Shape::default();
+                }
+                self.wholes.set(self.wholes.get() + 1);
+                let found = self.member(&self.read(&Cell::Var(file, var)), &name.as_str().into(), at);
+                self.wholes.set(self.wholes.get() - 1);
+                found
+            }
             Meaning::Unparsed(file, name) => {
                 self.note(|trace| {
                     trace.missing.insert(file);
@@ -445,6 +460,9 @@ impl<'a> Solver<'a> {
     /// Any element of a list, map or iterator.
     pub(crate) fn element(&self, value: &Shape, at: Span) -> Shape {
         let Some(node) = value.node() else { return Shape::default() };
+        if value.is_text() {
+            return value.clone();
+        }
         let kept = match &node.element {
             Some(element) => element.clone(),
             None => Shape::join_all(node.fields.values().filter_map(|slot| slot.value.clone())),
@@ -465,6 +483,9 @@ impl<'a> Solver<'a> {
             && !slot.weak
         {
             return slot.value.clone().unwrap_or_default();
+        }
+        if value.is_text() {
+            return Shape::default();
         }
         let mut found = vec![slot.and_then(|slot| slot.value.clone()).unwrap_or_default()];
         // A member of what a call gave is named by the call; what the call was given says nothing of it.
@@ -496,9 +517,11 @@ impl<'a> Solver<'a> {
             });
         }
         let indexed = name.bytes().all(|b| b.is_ascii_digit());
+        // What was written under a key that nobody knows stands for a name only where nothing else does.
+        let unanswered = || found.iter().all(Shape::is_empty);
         if let Some(element) = &node.element
             && slot.is_none()
-            && (indexed || !(known::is_method(name) || matches!(&**name, "length" | "size")))
+            && (indexed || unanswered() && !(known::is_method(name) || matches!(&**name, "length" | "size")))
         {
             found.push(element.clone());
         }

@@ -139,6 +139,11 @@ impl Personal {
         NameReading { class, why: why.sentences() }
     }
 
+    /// True for a name that says how a call is made, not what is in it: `model`, `temperature`.
+    pub(crate) fn is_setting(&self, name: &str) -> bool {
+        self.lexicon.is_setting(name)
+    }
+
     /// True for the name of an object whose kind is known: a person, an organisation, a thing.
     pub(crate) fn is_owner(&self, name: &str) -> bool {
         self.lexicon.kinds(&[name]).first().is_some_and(|(kind, _)| *kind != Owner::Place)

@@ -41,6 +41,7 @@ impl Owner {
 pub(super) enum Part {
     Filler,
     Carrier,
+    Outer,
     Before,
     After,
     Between,
@@ -71,6 +72,7 @@ pub(super) struct Lexicon {
     parts: FxHashMap<Part, FxHashSet<String>>,
     one: FxHashSet<String>,
     apart: FxHashSet<String>,
+    setting: FxHashSet<String>,
     pub(super) hashed: BTreeMap<String, String>,
     pub(super) domain: BTreeMap<String, String>,
     /// Words of the longest phrase.
@@ -110,6 +112,7 @@ struct RawGrammar {
     thing: Words,
     filler: Words,
     carrier: Words,
+    outer: Words,
     before: Words,
     after: Words,
     between: Words,
@@ -119,6 +122,7 @@ struct RawGrammar {
     domain: Words,
     one: Words,
     apart: Words,
+    setting: Words,
 }
 
 #[derive(Deserialize)]
@@ -201,6 +205,7 @@ impl Lexicon {
         for (part, words) in [
             (Part::Filler, &raw.filler),
             (Part::Carrier, &raw.carrier),
+            (Part::Outer, &raw.outer),
             (Part::Before, &raw.before),
             (Part::After, &raw.after),
             (Part::Between, &raw.between),
@@ -214,8 +219,10 @@ impl Lexicon {
         }
         check.sorted(&raw.one);
         check.sorted(&raw.apart);
+        check.sorted(&raw.setting);
         self.one = raw.one.iter().map(|w| w.get_ref().clone()).collect();
         self.apart = raw.apart.iter().map(|w| w.get_ref().clone()).collect();
+        self.setting = raw.setting.iter().map(|w| w.get_ref().clone()).collect();
     }
 
     fn add_phrase(&mut self, phrase: &Spanned<String>, class: &str, slot: Slot, check: &mut Check<'_>) {
@@ -269,6 +276,12 @@ impl Lexicon {
             words.push(one);
             self.phrases.get(&words.join(" "))
         })
+    }
+
+    /// True for a name that ends by saying how a call is made, not what is in it.
+    pub(super) fn is_setting(&self, name: &str) -> bool {
+        let words = super::words::split(name);
+        (0..words.len()).any(|start| self.setting.contains(&words[start..].join(" ")))
     }
 
     /// True if the phrase does not hold across a dot.
@@ -376,27 +389,27 @@ mod tests {
         }
     }
 
-    const GRAMMAR: &str = "[grammar]\nperson = [\"user\"]\norganization = []\nplace = []\nthing = []\nfiller = []\ncarrier = []\n\
-        before = []\nafter = []\nbetween = []\nabout = []\nmeasure = []\nhashed = []\ndomain = []\none = []\napart = []\n[hashed]\n[domain]\n";
+    const GRAMMAR: &str = "[grammar]\nperson = [\"user\"]\norganization = []\nplace = []\nthing = []\nfiller = []\ncarrier = []\nouter = []\n\
+        before = []\nafter = []\nbetween = []\nabout = []\nmeasure = []\nhashed = []\ndomain = []\none = []\napart = []\nsetting = []\n[hashed]\n[domain]\n";
 
     #[test]
     fn problems_have_places() {
         let vocabulary = vocabulary();
         for (class, expected) in [
-            ("id = \"contact.mail\"", "l.toml:20:6: no class `contact.mail`; there is"),
+            ("id = \"contact.mail\"", "l.toml:22:6: no class `contact.mail`; there is"),
             (
                 "id = \"contact.email\"\nstrong.en = [\"mail\", \"email\"]",
-                "l.toml:21:22: `email` is out of order",
+                "l.toml:23:22: `email` is out of order",
             ),
             (
                 "id = \"contact.email\"\nstrong.en = [\"e-mail\"]",
-                "l.toml:21:14: `e-mail` is not as names split",
+                "l.toml:23:14: `e-mail` is not as names split",
             ),
             (
                 "id = \"contact.email\"\nstrong.en = [\"x\"]\nplain.de = [\"x\"]",
-                "l.toml:22:13: `x` already names",
+                "l.toml:24:13: `x` already names",
             ),
-            ("id = \"contact.email\"\nstrong.xx = []", "l.toml:21:8: unknown variant `xx`"),
+            ("id = \"contact.email\"\nstrong.xx = []", "l.toml:23:8: unknown variant `xx`"),
         ] {
             let text = format!("{GRAMMAR}[[class]]\n{class}\n");
             let problems = Lexicon::load(&Text::new("l.toml", &text), &vocabulary).unwrap_err();

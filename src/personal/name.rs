@@ -140,7 +140,7 @@ impl Lexicon {
         let verdict = self.inside(&words, owners, why);
         if verdict == Verdict::Opaque
             && let Some((owner, rest)) = owners.split_first()
-            && words.iter().all(|w| self.says_nothing(w))
+            && words.iter().all(|w| self.says_nothing(w) && !self.is(w, Part::Outer))
         {
             why.say(|| format!("`{name}` only holds something, so its owner is read."));
             return self.read(owner, rest, why);

@@ -3,6 +3,7 @@
 //! The only reader of audited code. It knows no language: the caller says which file names are wanted. Nothing is
 //! dropped in silence: a file is either in `Sources` or in `Skipped`.
 
+mod compiled;
 mod decode;
 mod rules;
 mod walk;

@@ -3,7 +3,7 @@
 //! Ignore files of the tree are obeyed (`.gitignore`, `.ignore`, `.vendorflowignore`), those of the machine are not, so
 //! that the same tree gives the same answer everywhere. Symbolic links are not followed.
 
-use super::{Skipped, SourceFile, Sources, Why, decode, rules};
+use super::{Skipped, SourceFile, Sources, Why, compiled, decode, rules};
 use crate::error::Error;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use rayon::prelude::*;
@@ -112,6 +112,7 @@ pub(crate) fn walk(options: &Options) -> Result<(Sources, Vec<Skipped>), Error> 
             Err(entry) => skipped.push(entry),
         }
     }
+    let files = compiled::leave_out(files, &mut skipped);
     skipped.sort();
     skipped.dedup();
     let mut sources = Sources::new(files);

@@ -14,6 +14,7 @@ const MAKERS: &[&str] = &[
     "Factory",
     "Field",
     "ForeignKey",
+    "PrivateAttr",
     "attrib",
     "attr.ib",
     "field",
@@ -61,7 +62,14 @@ fn field_type(l: &mut Lower<'_>, maker: &str, node: Node<'_>) -> Option<TypeId> 
             l.ty(Type::Array(ty))
         }
         "Column" | "mapped_column" => positional().find_map(|arg| column_type(l, arg))?,
-        "JSONField" | "SerializerMethodField" | "Field" | "field" | "attrib" | "ib" | "Factory" => {
+        "JSONField"
+        | "SerializerMethodField"
+        | "Field"
+        | "PrivateAttr"
+        | "field"
+        | "attrib"
+        | "ib"
+        | "Factory" => {
             return None;
         }
         "BooleanField" | "NullBooleanField" => l.ty(text("boolean")),
