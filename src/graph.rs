@@ -4,6 +4,7 @@
 
 mod declared;
 mod options;
+mod part;
 mod recipient;
 
 use crate::flow::{Analysis, Contact, ContactKind, Flow, Options, Site, Unresolved};
@@ -19,7 +20,7 @@ pub(crate) use options::{Given, all, any, covers, describe, given};
 pub(crate) use recipient::Recipient;
 
 /// A processor: a vendor that the audited code uses.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Processor {
     /// The vendor.
     pub vendor: VendorId,
@@ -50,7 +51,7 @@ impl Processor {
 }
 
 /// A class that the SDK or the server adds, for this code.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Collected {
     /// The processor.
     pub vendor: VendorId,
@@ -394,7 +395,7 @@ mod tests {
     fn the_sample_has_what_it_says() {
         let sample = sample::sample();
         let graph = &sample.graph;
-        assert_eq!(graph.processors.len(), 2);
+        assert_eq!(graph.processors.len(), 3);
         let mixpanel = graph.processors[0].vendor;
         assert_eq!(
             graph.written(mixpanel).into_iter().collect::<Vec<_>>(),
@@ -404,7 +405,7 @@ mod tests {
         assert!(graph.behind(mixpanel).contains(&&Node::Subprocessor("google-cloud".into())));
         assert!(graph.behind(mixpanel).contains(&&Node::Country("US".into())));
         assert_eq!(graph.receivers("contact.email"), [mixpanel]);
-        let ids = flow_ids(&graph.flows, &sample.sources, &sample.catalogue);
+        let ids = flow_ids(&graph.flows, &sample.sources, &sample.basis.catalogue);
         assert!(ids.iter().all(|id| id.len() == 16), "{ids:?}");
     }
 
@@ -412,7 +413,7 @@ mod tests {
     fn equal_flows_get_numbered_ids() {
         let sample = sample::sample();
         let twice = [sample.graph.flows[0].clone(), sample.graph.flows[0].clone()];
-        let ids = flow_ids(&twice, &sample.sources, &sample.catalogue);
+        let ids = flow_ids(&twice, &sample.sources, &sample.basis.catalogue);
         assert_eq!(ids[1], format!("{}-2", ids[0]));
     }
 }

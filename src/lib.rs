@@ -24,20 +24,23 @@ mod view;
 pub use cli::Cli;
 pub use error::{Error, Exit, Problem};
 pub use personal::Confidence;
-pub use policy::{RULES, Severity};
+pub use policy::{Day, RULES, Severity};
 pub use report::{ALL as FORMATS, Format, Report, Style};
 
 use personal::Personal;
+use policy::{Basis, Files, Policy};
 use report::{Coverage, Target};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use vendor::Catalogue;
 
 /// Bytes of stack of a thread that analyses; only what is used is taken.
 const STACK: usize = 512 << 20;
 
-/// Files without code that say how names are resolved.
-const CONFIGURATION: [&str; 4] = ["jsconfig.json", "package.json", "tsconfig.base.json", "tsconfig.json"];
+/// Files without code that say how names are resolved, and what was agreed.
+const CONFIGURATION: [&str; 6] =
+    ["jsconfig.json", "package.json", "tsconfig.base.json", "tsconfig.json", policy::LOCK, policy::REGISTER];
 
 /// What to audit, and how.
 #[derive(Clone, Debug)]
@@ -54,6 +57,12 @@ pub struct Options {
     pub parse_everything: bool,
     /// Threads; all cores by default.
     pub threads: Option<usize>,
+    /// The register; otherwise `vendorflow.toml` of the root, or of a folder above it up to the repository's.
+    pub config: Option<PathBuf>,
+    /// Compare with `vendorflow.lock`: what is not in it is a finding.
+    pub locked: bool,
+    /// The day to judge by. Without one nothing is overdue and no exception expires.
+    pub today: Option<Day>,
 }
 
 impl Options {
@@ -66,6 +75,9 @@ impl Options {
             min_confidence: Confidence::Low,
             parse_everything: false,
             threads: None,
+            config: None,
+            locked: false,
+            today: None,
         }
     }
 }
@@ -78,7 +90,7 @@ pub fn evidence_kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// Audits a tree.
 pub fn audit(options: &Options) -> Result<Report, Error> {
     let (personal, catalogue) = knowledge(&options.vendors)?;
-    let (sources, skipped) = source::walk(&source::Options {
+    let (mut sources, skipped) = source::walk(&source::Options {
         data: evidence::is_data,
         root: options.root.clone(),
         extensions: lang::ALL.iter().flat_map(|l| l.extensions).copied().collect(),
@@ -86,6 +98,10 @@ pub fn audit(options: &Options) -> Result<Report, Error> {
         include_tests: options.include_tests,
         ..source::Options::default()
     })?;
+    let (named, locked) = (options.config.as_deref(), options.locked);
+    let files = Files::gather(&options.root, named, locked, &mut sources)?;
+    let mut policy = Policy::read(&files, &sources, &personal.vocabulary)?;
+    policy.today = options.today;
     let name = name_of(&options.root);
     let settings = flow::Settings { parse_everything: options.parse_everything };
     let (evidence, declared, mut analysis) = in_pool(options.threads, || {
@@ -98,7 +114,8 @@ pub fn audit(options: &Options) -> Result<Report, Error> {
     let coverage = coverage(&sources, skipped, &analysis, &evidence);
     let target = Target { name, revision: None };
     let graph = graph::Graph::with(analysis, declared, &catalogue);
-    Ok(Report::new(target, graph, coverage, sources, catalogue, personal.vocabulary))
+    let basis = Basis { catalogue: Arc::new(catalogue), vocabulary: Arc::new(personal.vocabulary), policy };
+    Ok(Report::new(target, graph, coverage, sources, basis))
 }
 
 /// The built-in knowledge, with the user's catalogue entries.

@@ -1,9 +1,10 @@
-//! One hand-made result for the tests of policy, views and formats: two vendors, a path over two files, a file name
-//! with a comma and a quote, a skipped file, a denied flow, an SDK that adds things.
+//! One hand-made result for the tests of policy, views and formats: three vendors, a path over two files, a file name
+//! with a comma and a quote, a skipped file, a denied flow, an SDK that adds things, a register with a bit of everything.
 
 use crate::flow::{Analysis, Contact, ContactKind, Flow, Options, Setting, Site, Step, Unresolved};
 use crate::graph::{Declared, Graph, Recipient};
 use crate::personal::{Confidence, Hint, Vocabulary};
+use crate::policy::{self, Basis};
 use crate::report::{Coverage, Report, Target};
 use crate::source::{Skipped, SourceFile, Sources, Span, Why};
 use crate::vendor::{
@@ -11,6 +12,7 @@ use crate::vendor::{
     Versions,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 const ACCOUNT: &str = r#"import { identifyUser } from './track, "v2"'
 
@@ -27,7 +29,114 @@ export function fail(user: User, password: string) {
   Sentry.setUser({ id: user.id })
   Sentry.setContext('login', { password })
 }
+
+// vendorflow: ignore unmasked-replay
 "#;
+
+const PAGE: &str = "<script src=\"https://static.zdassets.com/ekr/snippet.js\"></script>\n";
+
+const REGISTER: &str = r#"[organisation]
+name = "Shop GmbH"
+
+[processor.mixpanel]
+status = "approved"
+classes = ["contact.email", "device.*", "location.*"]
+review-due = 2026-06-30
+
+[processor.mixpannel] # a slip
+status = "approved"
+classes = ["behavior.*"]
+
+[processor.twilio]
+status = "approved"
+classes = ["contact.phone"]
+
+[processor.zendesk]
+status = "terminated"
+
+[custom.no-passwords]
+message = "a password leaves"
+deny = { class = ["credential.*"] }
+when = "confidence != 'low'"
+
+[[allow]]
+processor = "sentry"
+class = "identifier.user_id"
+reason = "tickets are joined with it; gone with the new release"
+until = 2027-01-31
+
+[[allow]]
+processor = "sentry"
+class = "credential.password"
+reason = "until the form is rebuilt"
+until = 2026-01-31
+
+[[allow]]
+processor = "mixpanel"
+class = "contact.phone"
+reason = "a trial"
+until = 2027-01-31
+"#;
+
+const LOCK: &str = r#"version = 1
+
+[[entry]]
+processor = "mixpanel"
+
+[[entry]]
+processor = "mixpanel"
+class = "contact.email"
+places = [
+    "src/account.ts#onLogin",
+]
+
+[[entry]]
+processor = "mixpanel"
+class = "contact.phone"
+
+[[entry]]
+processor = "mixpanel"
+class = "device.os_browser"
+automatic = true
+
+[[entry]]
+processor = "mixpanel"
+class = "location.city"
+automatic = true
+
+[[entry]]
+processor = "mixpanel"
+class = "location.country"
+automatic = true
+
+[[entry]]
+processor = "mixpanel"
+class = "location.region"
+automatic = true
+
+[[entry]]
+processor = "sentry"
+class = "credential.password"
+places = [
+    "src/errors.ts#fail",
+]
+
+[[entry]]
+processor = "sentry"
+class = "identifier.user_id"
+places = [
+    "src/errors.ts#fail",
+]
+
+[[entry]]
+processor = "sentry"
+
+[[entry]]
+processor = "zendesk"
+"#;
+
+/// The day the sample is judged on.
+const TODAY: &str = "2026-11-30";
 
 const TRACK: &str = r#"import mixpanel from 'mixpanel-browser'
 
@@ -35,7 +144,7 @@ mixpanel.init(TOKEN, { save_referrer: false })
 
 export function identifyUser(user: User) {
   mixpanel.people.set({ $email: user.email, $name: user.name })
-  mixpanel.track('login', window.extra)
+  mixpanel.track('login', window.extra) // vendorflow: allow unresolved-sink -> mixpanel until 2027-01-31: only tags
 }
 "#;
 
@@ -43,12 +152,12 @@ const TRACK_PATH: &str = "src/track, \"v2\".ts";
 
 const MIXPANEL: VendorId = VendorId(0);
 const SENTRY: VendorId = VendorId(1);
+const ZENDESK: VendorId = VendorId(3);
 
 /// The parts.
 pub(crate) struct Sample {
     pub(crate) sources: Sources,
-    pub(crate) catalogue: Catalogue,
-    pub(crate) vocabulary: Vocabulary,
+    pub(crate) basis: Basis,
     pub(crate) graph: Graph,
 }
 
@@ -59,13 +168,17 @@ pub(crate) fn vocabulary() -> Vocabulary {
 
 pub(crate) fn sample() -> Sample {
     let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
-    let sources = Sources::new(vec![
+    let mut sources = Sources::new(vec![
+        file("index.html", PAGE),
         file("src/account.ts", ACCOUNT),
         file("src/errors.ts", ERRORS),
         file(TRACK_PATH, TRACK),
     ]);
     let idle = Override { vendor: SENTRY, file: "own/sentry.toml".into(), idle: true };
-    let vendors = vec![mixpanel(), sentry()];
+    let vocabulary = vocabulary();
+    let policy = policy::sample([REGISTER, LOCK], TODAY, &mut sources, &vocabulary);
+    let twilio = vendor("twilio", "Twilio", "sms-voice");
+    let vendors = vec![mixpanel(), sentry(), twilio, vendor("zendesk", "Zendesk", "customer-support")];
     let catalogue = Catalogue::sample(vendors, vec![idle]);
     let recipient = Recipient {
         host: "tags.unknown.io".into(),
@@ -74,12 +187,16 @@ pub(crate) fn sample() -> Sample {
     };
     let declared = Declared { recipients: vec![recipient], ..Declared::default() };
     let graph = Graph::with(analysis(&sources), declared, &catalogue);
-    Sample { sources, catalogue, vocabulary: vocabulary(), graph }
+    Sample {
+        sources,
+        graph,
+        basis: Basis { catalogue: Arc::new(catalogue), vocabulary: Arc::new(vocabulary), policy },
+    }
 }
 
 /// The whole, as a format gets it.
 pub(crate) fn report() -> Report {
-    let Sample { sources, catalogue, vocabulary, graph } = sample();
+    let Sample { sources, basis, graph } = sample();
     let target = Target { name: "shop".into(), revision: None };
     let coverage = Coverage {
         files: sources.len(),
@@ -93,7 +210,7 @@ pub(crate) fn report() -> Report {
         broken: vec![("src/errors.ts".into(), 1)],
         unreadable: vec![],
     };
-    Report::new(target, graph, coverage, sources, catalogue, vocabulary)
+    Report::new(target, graph, coverage, sources, basis)
 }
 
 fn span(sources: &Sources, path: &str, text: &str) -> Span {
@@ -184,6 +301,14 @@ fn analysis(sources: &Sources) -> Analysis {
                 "* as Sentry",
                 "@sentry/browser",
                 "@sentry/browser",
+            ),
+            contact(
+                ZENDESK,
+                ContactKind::Markup,
+                "index.html",
+                "https://static.zdassets.com/ekr/snippet.js",
+                "static.zdassets.com",
+                "",
             ),
         ],
         options: vec![

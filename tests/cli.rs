@@ -26,10 +26,22 @@ fn help_names_every_subcommand_and_the_exit_codes() {
     let out = vendorflow(&["--help"]);
     assert_eq!(out.status.code(), Some(0));
     let help = text(&out.stdout);
-    for word in ["scan", "exposure", "explain", "vendors", "completions", "man", "Exit codes"] {
+    for word in [
+        "scan",
+        "exposure",
+        "lock",
+        "init",
+        "policy",
+        "explain",
+        "vendors",
+        "completions",
+        "man",
+        "Exit codes",
+    ] {
         assert!(help.contains(word), "no `{word}` in\n{help}");
     }
-    for command in ["scan", "exposure", "explain", "vendors", "completions", "man"] {
+    for command in ["scan", "exposure", "lock", "init", "policy", "explain", "vendors", "completions", "man"]
+    {
         assert_eq!(vendorflow(&[command, "--help"]).status.code(), Some(0), "{command} --help");
     }
 }

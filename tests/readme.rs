@@ -260,6 +260,26 @@ fn the_example_of_a_vendor_works() {
     assert_eq!(units::flows_of(&options).unwrap(), expected);
 }
 
+/// The register of the README is read without a problem, and its exception and its reason are used.
+#[test]
+fn the_example_of_a_register_works() {
+    let dir = tempfile::tempdir().unwrap();
+    copy(&root().join(APP), dir.path());
+    fs::write(dir.path().join("vendorflow.toml"), blocks("README.md", "toml vendorflow.toml").concat())
+        .unwrap();
+    let options = vendorflow::Options {
+        today: Some("2026-11-30".parse().unwrap()),
+        ..vendorflow::Options::new(dir.path())
+    };
+    let report = vendorflow::audit(&options).unwrap();
+    let rules: BTreeSet<&str> = report.active().map(|finding| &*finding.rule).collect();
+    assert!(rules.contains("beyond-register") && !rules.contains("unregistered-processor"), "{rules:?}");
+    assert!(!rules.contains("unused-exception"), "{rules:?}");
+    let reasons = report.active().filter(|f| f.rule == "questionable-data");
+    assert!(reasons.map(|f| f.class.as_deref()).all(|class| class != Some("identifier.user_id")));
+    assert!(report.findings.iter().any(|f| f.suppressed.is_some()));
+}
+
 /// Files and folders that the documentation links to are there.
 #[test]
 fn links_lead_somewhere() {

@@ -5,8 +5,11 @@
 mod completions;
 mod explain;
 mod exposure;
+mod init;
+mod lock;
 mod man;
 mod output;
+mod policy;
 mod scan;
 mod vendors;
 
@@ -28,6 +31,9 @@ const AFTER: &str = "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 
 enum Command {
     Scan(scan::Args),
     Exposure(exposure::Args),
+    Lock(lock::Args),
+    Init(init::Args),
+    Policy(policy::Args),
     Explain(explain::Args),
     Vendors(vendors::Args),
     Completions(completions::Args),
@@ -40,6 +46,9 @@ impl Cli {
         let result = match self.command {
             Command::Scan(args) => scan::run(&args),
             Command::Exposure(args) => exposure::run(&args),
+            Command::Lock(args) => lock::run(&args),
+            Command::Init(args) => init::run(&args),
+            Command::Policy(args) => policy::run(&args),
             Command::Explain(args) => explain::run(&args),
             Command::Vendors(args) => vendors::run(&args),
             Command::Completions(args) => completions::run(&args),

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::personal::Confidence;
 use crate::report::{self, Style};
-use crate::{Options, Report, audit};
+use crate::{Day, Options, Report, audit};
 use clap::ValueEnum;
 use indicatif::ProgressBar;
 use std::fs::File;
@@ -30,6 +30,12 @@ pub(super) struct Tree {
     /// Threads [default: all cores]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
+    /// The register [default: vendorflow.toml of the tree, or above it in its repository]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// The day to judge reviews and exceptions by [default: today]
+    #[arg(long, value_name = "DATE")]
+    today: Option<Day>,
     /// No progress
     #[arg(short, long)]
     quiet: bool,
@@ -63,7 +69,13 @@ pub(super) enum Colour {
 impl Tree {
     /// Audits, with a sign of life on a terminal.
     pub(super) fn audit(&self, root: &Path) -> Result<Report, Error> {
+        self.audit_locked(root, false)
+    }
+
+    /// Audits, and compares with the lock where asked to.
+    pub(super) fn audit_locked(&self, root: &Path, locked: bool) -> Result<Report, Error> {
         let options = Options {
+            locked,
             include_tests: self.include_tests,
             vendors: self.vendors.clone(),
             min_confidence: match self.min_confidence {
@@ -73,6 +85,8 @@ impl Tree {
             },
             parse_everything: self.parse == Parse::Everything,
             threads: self.threads,
+            config: self.config.clone(),
+            today: Some(self.today.unwrap_or_else(|| Day::from(jiff::ZonedDateTime::now().date()))),
             ..Options::new(root)
         };
         if self.quiet || !io::stderr().is_terminal() {
@@ -83,6 +97,11 @@ impl Tree {
         let report = audit(&options);
         bar.finish_and_clear();
         report
+    }
+
+    /// The register that was named.
+    pub(super) fn config(&self) -> Option<&Path> {
+        self.config.as_deref()
     }
 
     /// The directories of further catalogue entries.

@@ -4,6 +4,7 @@ use super::output::{Colour, Tree, to_file, to_stdout};
 use crate::error::{Error, Exit};
 use crate::policy::Severity;
 use crate::report::{self, Format, Report, Style};
+use crate::vendor::near;
 use clap::builder::PossibleValuesParser;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -26,6 +27,15 @@ pub(super) struct Args {
     /// Exit with 0 also where there are findings
     #[arg(long)]
     exit_zero: bool,
+    /// Fail on anything that vendorflow.lock does not have
+    #[arg(long)]
+    locked: bool,
+    /// Report on one unit: a folder of [[unit]] in the register, or with a vendorflow.toml of its own
+    #[arg(long, value_name = "NAME")]
+    unit: Option<String>,
+    /// Report on each unit in turn; `{unit}` in the FILE of -o is its name
+    #[arg(long, conflicts_with = "unit")]
+    each_unit: bool,
     /// Exit with 3 where something had to be skipped
     #[arg(long)]
     strict: bool,
@@ -49,10 +59,39 @@ fn severities() -> PossibleValuesParser {
 }
 
 pub(super) fn run(args: &Args) -> Result<Exit, Error> {
-    let mut report = args.tree.audit(&args.path)?;
+    let report = args.tree.audit_locked(&args.path, args.locked)?;
     if args.verbose {
         tell(&report)?;
     }
+    if args.unit.is_none() && !args.each_unit {
+        return show(args, report, "");
+    }
+    let units = report.units();
+    if units.is_empty() {
+        let why = "nobody speaks of units: name them in [[unit]] of vendorflow.toml, or give folders one of their own";
+        return Err(Error::Unknown(why.to_owned()));
+    }
+    let wanted = |name: &str| args.unit.as_deref().is_none_or(|unit| unit == name);
+    let mut exit = None;
+    for (index, unit) in units.iter().enumerate().filter(|(_, unit)| wanted(&unit.name)) {
+        let one = show(args, report.of_unit(&units, index)?, &unit.name)?;
+        // Findings in one are findings; a gap in one is a gap.
+        exit = Some(match (exit, one) {
+            (Some(Exit::Findings), _) | (_, Exit::Findings) => Exit::Findings,
+            (Some(Exit::Incomplete), _) | (_, Exit::Incomplete) => Exit::Incomplete,
+            _ => Exit::Clean,
+        });
+    }
+    exit.ok_or_else(|| {
+        let known: Vec<&str> = units.iter().map(|unit| unit.name.as_str()).collect();
+        let name = args.unit.as_deref().unwrap_or_default();
+        let hint = near::hint(name, known.iter().copied());
+        Error::Unknown(format!("no unit `{name}`{hint}; known: {}", known.join(", ")))
+    })
+}
+
+/// Writes one report wherever it is wanted.
+fn show(args: &Args, mut report: Report, unit: &str) -> Result<Exit, Error> {
     let main = named(&args.format)?;
     let mut to_screen = true;
     for output in &args.output {
@@ -65,6 +104,8 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
                     (main, output.as_str())
                 }
             };
+        // A name may be a path; the file is one.
+        let file = file.replace("{unit}", &unit.replace('/', "-"));
         to_file(file.as_ref(), |out| (format.write)(&report, out))?;
     }
     let fail_on =

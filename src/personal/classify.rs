@@ -37,6 +37,17 @@ pub enum Confidence {
     High,
 }
 
+impl Confidence {
+    /// The word used in CLI, TOML and JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+}
+
 /// What is known of a value that reaches a sink.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Evidence<'a> {

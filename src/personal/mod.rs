@@ -14,4 +14,4 @@ mod words;
 pub use classify::Confidence;
 pub(crate) use classify::{Evidence, Hint, Personal};
 pub(crate) use sources::{KnownSource, SourceRoot};
-pub(crate) use vocabulary::{Class, Judgement, Role, Vocabulary};
+pub(crate) use vocabulary::{Class, Judgement, Role, Vocabulary, covers};

@@ -1,7 +1,7 @@
 //! What SDK and server add without being told.
 
 use super::{Context, Finding, Help, Rule, Severity};
-use crate::graph::Collected;
+use crate::graph::{self, Collected};
 use crate::personal::Judgement;
 use crate::vendor::VendorId;
 use std::collections::BTreeSet;
@@ -20,13 +20,13 @@ pub(super) const RULE: Rule = Rule {
     check: |context| {
         let mut findings = Vec::new();
         for vendor in context.graph.processors.iter().map(|p| p.vendor) {
-            findings.extend(group(
+            findings.extend(groups(
                 context,
                 vendor,
                 ["it exceeds the baseline", "they exceed the baseline"],
                 |j| j >= Judgement::Excessive,
             ));
-            findings.extend(group(
+            findings.extend(groups(
                 context,
                 vendor,
                 ["it needs a recorded reason", "they need a recorded reason"],
@@ -37,20 +37,38 @@ pub(super) const RULE: Rule = Rule {
     },
 };
 
-fn group(
+/// All of one verdict together; an accepted class stands by itself.
+fn groups(
     context: &Context<'_>,
     vendor: VendorId,
     verdict: [&str; 2],
     wanted: impl Fn(Judgement) -> bool,
-) -> Option<Finding> {
+) -> Vec<Finding> {
     let written = context.graph.written(vendor);
-    let entries: Vec<&Collected> = context
+    let (accepted, others): (Vec<&Collected>, Vec<&Collected>) = context
         .graph
         .collected_by(vendor)
         .filter(|c| {
             c.active && !written.contains(c.class.as_str()) && wanted(context.judge(vendor, &c.class))
         })
-        .collect();
+        .partition(|c| context.accepted_class(RULE.id, vendor, &c.class, c.at).is_some());
+    let mut findings: Vec<Finding> = group(context, vendor, verdict, &others).into_iter().collect();
+    for entry in accepted {
+        if let Some(mut finding) = group(context, vendor, verdict, &[entry]) {
+            finding.id = graph::digest(&[RULE.id, context.id(vendor), &entry.class]);
+            finding.class = Some(entry.class.clone());
+            findings.push(finding);
+        }
+    }
+    findings
+}
+
+fn group(
+    context: &Context<'_>,
+    vendor: VendorId,
+    verdict: [&str; 2],
+    entries: &[&Collected],
+) -> Option<Finding> {
     let first = entries.first()?;
     let classes: Vec<&str> = entries.iter().map(|c| c.class.as_str()).collect();
     let mut finding = context.finding(&RULE, vendor, verdict[1]);
@@ -58,7 +76,7 @@ fn group(
     finding.at = Some(first.at);
     let (name, purpose) = (context.name(vendor), context.purpose(vendor));
     finding.message = format!("{name} adds {} by itself; {verdict} for {purpose}", classes.join(", "));
-    finding.fix = fix(&entries);
+    finding.fix = fix(entries);
     Some(finding)
 }
 

@@ -4,7 +4,7 @@ use super::{Context, Finding, Held, Help, Rule, Severity, held};
 use crate::ir::Span;
 use crate::personal::Judgement;
 use crate::vendor::VendorId;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const RULE: Rule = Rule {
     id: "linkable-profile",
@@ -24,11 +24,24 @@ fn check(context: &Context<'_>, vendor: VendorId) -> Option<Finding> {
     let classes = context.graph.classes(vendor);
     // What a purpose plainly needs all of is its job: a mail service knows names and addresses.
     let needless = |held: &Held| worst(context, vendor, held) > Judgement::Allowed;
-    let found: Vec<Held> = held(context.vocabulary, classes).into_iter().filter(needless).collect();
+    let found = |classes: &BTreeSet<&str>| -> Vec<Held> {
+        held(context.vocabulary, classes.iter().copied()).into_iter().filter(needless).collect()
+    };
+    let by = accepted(context, vendor, &classes);
+    let left = classes.iter().copied().filter(|class| !by.contains_key(class)).collect();
+    // Accepting a class accepts what it is needed for. What the rest links without it is still said, and in full.
+    let mut settled = !by.is_empty() && found(&left).is_empty();
+    let found = found(&classes);
     let (first, rest) = found.split_first()?;
     let heavy = found.iter().any(|h| h.reaches() && worst(context, vendor, h) >= Judgement::Excessive);
     let parts: BTreeSet<&str> =
         found.iter().flat_map(|h| h.parts.iter()).flat_map(|(_, c)| c).map(String::as_str).collect();
+    // Accepting the harmless part of something bad settles nothing.
+    let heaviest = |accepted: bool| {
+        let parts = parts.iter().filter(|class| by.contains_key(**class) == accepted);
+        parts.map(|class| context.judge(vendor, class)).max()
+    };
+    settled &= heaviest(false) <= heaviest(true);
     let mut finding = context.finding(&RULE, vendor, "");
     finding.severity = if heavy { Severity::Error } else { Severity::Warning };
     finding.flows = first_flows(context, vendor, &parts);
@@ -57,7 +70,28 @@ fn check(context: &Context<'_>, vendor: VendorId) -> Option<Finding> {
                 .then(|| (flow.sink.span, format!("{} leaves here", flow.field)))
         })
         .collect();
+    if settled {
+        let by: Vec<usize> =
+            by.iter().filter(|(class, _)| parts.contains(*class)).map(|(_, &by)| by).collect();
+        context.exceptions.accept(&mut finding, &by);
+    }
     Some(finding)
+}
+
+/// Classes that are accepted wherever the vendor gets them from, with the exception.
+fn accepted<'c>(
+    context: &Context<'_>,
+    vendor: VendorId,
+    classes: &BTreeSet<&'c str>,
+) -> BTreeMap<&'c str, usize> {
+    let by = |class: &str| {
+        let flows = context.graph.flows_to(vendor).filter(|(_, flow)| flow.class == class);
+        let flows = flows.map(|(index, _)| context.accepted_flow(RULE.id, index));
+        let added = context.graph.collected_by(vendor).filter(|c| c.active && c.class == class);
+        let added = added.map(|c| context.accepted_class(RULE.id, vendor, class, c.at));
+        flows.chain(added).collect::<Option<Vec<usize>>>()?.first().copied()
+    };
+    classes.iter().filter_map(|&class| Some((class, by(class)?))).collect()
 }
 
 /// The worst that the baseline says of a part, taking the best class that fills it.

@@ -1,28 +1,64 @@
 //! The policy: rules that the graph may break, and what is said when it does.
 //!
-//! One file a rule. A rule reads the graph and returns findings; severity, ids and order are given here, once. It speaks
-//! of baselines and records, never of what is lawful.
+//! One file a rule. A rule reads the graph and returns findings; severity, ids and order are given here, once. Without a
+//! register the built-in baseline judges; with one, rules compare it with the code. It speaks of baselines and records,
+//! never of what is lawful.
 
 mod automatic_collection;
+mod basis;
+mod beyond_register;
 mod combination;
+mod comment;
+mod context;
+mod custom;
+mod day;
 mod denied_data;
+mod example;
+mod exceptions;
 mod excessive_data;
+mod expired_exception;
+mod gone_from_lock;
 mod idle_override;
 mod linkable_profile;
+mod lock;
+mod malformed_exception;
+mod no_agreement;
+mod no_transfer_mechanism;
+mod not_in_lock;
 mod questionable_data;
+mod register;
+mod registered_unseen;
+mod review_overdue;
+mod terminated_processor;
+mod transfer;
+mod unit;
 mod unknown_recipient;
 mod unmasked_replay;
+mod unmatched_register_entry;
+mod unregistered_processor;
 mod unresolved_sink;
+mod unused_exception;
 mod written;
 
+pub(crate) use basis::Files;
+#[cfg(test)]
+pub(crate) use basis::sample;
+pub(crate) use basis::{Basis, Policy};
 pub(crate) use combination::{Held, held};
+pub(crate) use context::Context;
+pub(crate) use custom::Custom;
+pub(crate) use custom::VARIABLES;
+pub use day::Day;
+pub(crate) use example::{NAME as EXAMPLES, run as examples};
+pub(crate) use lock::{Changes, Lock, NAME as LOCK};
+pub(crate) use register::{NAME as REGISTER, SCHEMA, draft};
+pub(crate) use unit::{Unit, owner, units};
 
-use crate::graph::{self, Graph};
 use crate::ir::Span;
-use crate::personal::{Confidence, Judgement, Vocabulary};
-use crate::source::Sources;
-use crate::vendor::{Catalogue, VendorId};
-use std::collections::BTreeSet;
+use crate::personal::{Confidence, Judgement};
+use crate::vendor::VendorId;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,14 +117,27 @@ pub struct Help {
 /// All rules, sorted by id.
 pub static RULES: &[Rule] = &[
     automatic_collection::RULE,
+    beyond_register::RULE,
     denied_data::RULE,
     excessive_data::RULE,
+    expired_exception::RULE,
+    gone_from_lock::RULE,
     idle_override::RULE,
     linkable_profile::RULE,
+    malformed_exception::RULE,
+    no_agreement::RULE,
+    no_transfer_mechanism::RULE,
+    not_in_lock::RULE,
     questionable_data::RULE,
+    registered_unseen::RULE,
+    review_overdue::RULE,
+    terminated_processor::RULE,
     unknown_recipient::RULE,
     unmasked_replay::RULE,
+    unmatched_register_entry::RULE,
+    unregistered_processor::RULE,
     unresolved_sink::RULE,
+    unused_exception::RULE,
 ];
 
 /// A rule that the graph breaks at one cause.
@@ -97,7 +146,7 @@ pub struct Finding {
     /// Stable: does not depend on line numbers.
     pub id: String,
     /// Id of the rule.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// How much it weighs.
     pub severity: Severity,
     /// The processor; none where a host is nobody's that we know.
@@ -133,51 +182,6 @@ pub struct Suppression {
     pub at: String,
 }
 
-/// What rules may look at.
-pub struct Context<'a> {
-    /// The answer.
-    pub graph: &'a Graph,
-    /// The text, for names of places.
-    pub sources: &'a Sources,
-    /// Who the vendors are.
-    pub catalogue: &'a Catalogue,
-    /// Classes and purposes.
-    pub vocabulary: &'a Vocabulary,
-}
-
-impl Context<'_> {
-    /// What the baseline of a vendor's purpose says of a class.
-    pub fn judge(&self, vendor: VendorId, class: &str) -> Judgement {
-        self.vocabulary.judge(&self.catalogue.vendor(vendor).purpose, class)
-    }
-
-    fn name(&self, vendor: VendorId) -> &str {
-        &self.catalogue.vendor(vendor).name
-    }
-
-    fn purpose(&self, vendor: VendorId) -> &str {
-        &self.catalogue.vendor(vendor).purpose
-    }
-
-    /// A finding without its place; `cause` is what tells it from others of its rule.
-    fn finding(&self, rule: &Rule, vendor: VendorId, cause: &str) -> Finding {
-        Finding {
-            id: graph::digest(&[rule.id, &self.catalogue.vendor(vendor).id, cause]),
-            rule: rule.id,
-            severity: rule.severity,
-            vendor: Some(vendor),
-            class: None,
-            flows: Vec::new(),
-            message: String::new(),
-            fix: String::new(),
-            at: None,
-            reason: format!("purpose {}; {}", self.purpose(vendor), rule.help.article),
-            related: Vec::new(),
-            suppressed: None,
-        }
-    }
-}
-
 /// One cell of the answer: a class at a processor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
@@ -191,6 +195,8 @@ pub struct Verdict {
     pub written: bool,
     /// SDK or server adds it; false where this code switches that off.
     pub collected: Option<bool>,
+    /// Somebody accepted it, wherever it comes from.
+    pub accepted: bool,
 }
 
 impl Verdict {
@@ -217,6 +223,7 @@ pub(crate) fn verdicts(context: &Context<'_>) -> Vec<Verdict> {
                 judgement: context.judge(vendor, class),
                 written: written.contains(class),
                 collected: added.map(|c| c.active),
+                accepted: context.accepts(vendor, class),
             });
         }
     }
@@ -225,23 +232,48 @@ pub(crate) fn verdicts(context: &Context<'_>) -> Vec<Verdict> {
 
 /// All findings of all rules, heaviest first.
 pub(crate) fn findings(context: &Context<'_>) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| (rule.check)(context)).collect();
-    for finding in &mut findings {
-        finding.flows.sort_unstable();
-        let guessed = !finding.flows.is_empty()
-            && finding.flows.iter().all(|&i| context.graph.flows[i].confidence == Confidence::Low);
-        if guessed {
-            // A guess may be shown; it must not fail a build.
-            finding.severity = finding.severity.min(Severity::Warning);
-            finding.message.push_str(" (low confidence)");
+    // Which exceptions nothing used is known when all else is.
+    let (last, first): (Vec<&Rule>, Vec<&Rule>) =
+        RULES.iter().partition(|rule| rule.id == unused_exception::RULE.id);
+    let mut own = custom::check(context);
+    let mut findings = Vec::new();
+    for rules in [first, last] {
+        let found = rules.iter().flat_map(|rule| (rule.check)(context));
+        for mut finding in std::mem::take(&mut own).into_iter().chain(found) {
+            weigh(context, &mut finding);
+            if finding.severity > Severity::Off {
+                context.accept(&mut finding);
+                findings.push(finding);
+            }
         }
     }
-    findings.retain(|f| f.severity > Severity::Off);
     findings.sort_by(|a, b| {
-        (b.severity, a.vendor, a.rule, &a.class, a.at, &a.id)
-            .cmp(&(a.severity, b.vendor, b.rule, &b.class, b.at, &b.id))
+        (b.severity, a.vendor, &a.rule, &a.class, a.at, &a.id)
+            .cmp(&(a.severity, b.vendor, &b.rule, &b.class, b.at, &b.id))
     });
+    // What its parts cannot tell apart is numbered in order.
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for finding in &mut findings {
+        let count = seen.entry(finding.id.clone()).and_modify(|n| *n += 1).or_insert(1);
+        if *count > 1 {
+            finding.id = format!("{}-{count}", finding.id);
+        }
+    }
     findings
+}
+
+/// The register's word on the rule; a guess may be shown, but must not fail a build.
+fn weigh(context: &Context<'_>, finding: &mut Finding) {
+    if let Some(severity) = context.policy.severity(&finding.rule) {
+        finding.severity = severity;
+    }
+    finding.flows.sort_unstable();
+    let guessed = !finding.flows.is_empty()
+        && finding.flows.iter().all(|&i| context.graph.flows[i].confidence == Confidence::Low);
+    if guessed {
+        finding.severity = finding.severity.min(Severity::Warning);
+        finding.message.push_str(" (low confidence)");
+    }
 }
 
 /// The rule with this id.
@@ -288,12 +320,7 @@ mod tests {
         for flow in &mut graph.flows {
             flow.confidence = Confidence::Low;
         }
-        let context = Context {
-            graph: &graph,
-            sources: &sample.sources,
-            catalogue: &sample.catalogue,
-            vocabulary: &sample.vocabulary,
-        };
+        let context = Context::new(&graph, &sample.sources, &sample.basis);
         for finding in findings(&context).iter().filter(|f| !f.flows.is_empty()) {
             assert!(finding.severity < Severity::Error, "{}", finding.message);
         }

@@ -15,22 +15,19 @@ pub(super) const RULE: Rule = Rule {
         fix: "Find out who runs the host; add an entry to a directory given with --vendors, or take the request out.",
     },
     check: |context| {
-        let finding = |recipient: &graph::Recipient| Finding {
-            id: graph::digest(&[RULE.id, &recipient.host]),
-            rule: RULE.id,
-            severity: RULE.severity,
-            vendor: None,
-            class: None,
-            flows: Vec::new(),
-            message: format!("{} {}, which no vendor of the catalogue owns", recipient.what, recipient.host),
-            fix: format!(
-                "find out who runs {}; describe it in a file for --vendors, or take the request out",
-                recipient.host
-            ),
-            at: recipient.spans.first().copied(),
-            reason: RULE.help.article.to_owned(),
-            related: recipient.spans.iter().skip(1).map(|&span| (span, recipient.host.clone())).collect(),
-            suppressed: None,
+        let finding = |recipient: &graph::Recipient| {
+            let host = &recipient.host;
+            let mut finding = Finding {
+                message: format!("{} {host}, which no vendor of the catalogue owns", recipient.what),
+                fix: format!(
+                    "find out who runs {host}; describe it in a file for --vendors, or take the request out"
+                ),
+                at: recipient.spans.first().copied(),
+                related: recipient.spans.iter().skip(1).map(|&span| (span, host.clone())).collect(),
+                ..context.bare(&RULE, host)
+            };
+            context.accept_host(&mut finding, host);
+            finding
         };
         context.graph.recipients.iter().map(finding).collect()
     },

@@ -6,7 +6,8 @@ use crate::ir::Span;
 use crate::personal::Judgement;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One finding for each (vendor, class, source function); `say` writes message and fix.
+/// One finding for each (vendor, class, source function); `say` writes message and fix. What is accepted stands apart, so
+/// that an exception for one flow hides no other.
 pub(super) fn check(
     context: &Context<'_>,
     rule: &Rule,
@@ -17,11 +18,13 @@ pub(super) fn check(
     for (index, flow) in context.graph.flows.iter().enumerate() {
         if context.judge(flow.vendor, &flow.class) == judgement {
             let place = graph::place(context.sources, &flow.source);
-            causes.entry((flow.vendor, flow.class.as_str(), place)).or_default().push(index);
+            let accepted = context.accepted_flow(rule.id, index).is_some();
+            causes.entry((flow.vendor, flow.class.as_str(), place, accepted)).or_default().push(index);
         }
     }
+    let split: BTreeSet<_> = causes.keys().filter(|(.., accepted)| !accepted).cloned().collect();
     let mut findings = Vec::new();
-    for ((vendor, class, place), flows) in causes {
+    for ((vendor, class, place, accepted), flows) in causes {
         let of = |i: &usize| &context.graph.flows[*i];
         let fields: BTreeSet<&str> = flows.iter().map(|i| of(i).field.as_str()).collect();
         let calls: BTreeSet<&str> = flows.iter().map(|i| of(i).call.as_str()).collect();
@@ -32,7 +35,10 @@ pub(super) fn check(
             fields: &quoted(&fields),
             calls: &quoted(&calls),
         });
-        let mut finding = context.finding(rule, vendor, &format!("{class} {place}"));
+        // What is accepted as a whole keeps its id, so that viewers know it again.
+        let part =
+            if accepted && split.contains(&(vendor, class, place.clone(), false)) { " accepted" } else { "" };
+        let mut finding = context.finding(rule, vendor, &format!("{class} {place}{part}"));
         finding.class = Some(class.to_owned());
         finding.message = message;
         finding.fix = fix;
@@ -61,7 +67,7 @@ pub(super) struct Said<'a> {
 }
 
 /// The first few; a sentence with twenty names is no sentence.
-fn quoted(names: &BTreeSet<&str>) -> String {
+pub(super) fn quoted(names: &BTreeSet<&str>) -> String {
     let mut quoted: Vec<String> = names.iter().take(3).map(|n| format!("`{n}`")).collect();
     if names.len() > quoted.len() {
         quoted.push(format!("{} more", names.len() - quoted.len()));

@@ -209,7 +209,8 @@ mod tests {
     fn what_is_not_known_has_no_title() {
         let sample = sample::sample();
         let mut text = Vec::new();
-        entry(sample.catalogue.vendor(crate::vendor::VendorId(0)), &sample.catalogue, &mut text).unwrap();
+        entry(sample.basis.catalogue.vendor(crate::vendor::VendorId(0)), &sample.basis.catalogue, &mut text)
+            .unwrap();
         let text = String::from_utf8(text).unwrap();
         assert!(text.contains("Added by SDK or server") && !text.contains("Data leaves by"), "{text}");
     }

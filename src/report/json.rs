@@ -194,7 +194,7 @@ fn processors(report: &Report) -> Vec<Processor<'_>> {
             Processor {
                 id: &vendor.id,
                 name: &vendor.name,
-                purpose: &vendor.purpose,
+                purpose: report.purpose(processor.vendor),
                 country: &vendor.country,
                 surfaces: processor.surfaces.iter().map(|&s| words::surface(s)).collect(),
                 declared_only: processor.declared_only,
@@ -274,11 +274,10 @@ fn automatic(report: &Report) -> Vec<Automatic<'_>> {
 
 fn findings(report: &Report) -> Vec<Finding<'_>> {
     report
-        .findings
-        .iter()
+        .active()
         .map(|f| Finding {
             id: &f.id,
-            rule: f.rule,
+            rule: &f.rule,
             severity: f.severity.name(),
             processor: f.vendor.map(|vendor| report.catalogue.vendor(vendor).id.as_str()),
             data: f.class.as_deref(),

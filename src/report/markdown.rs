@@ -12,10 +12,10 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     writeln!(out, "{}\n", escape(&words::headline(report)))?;
     write_processors(report, out)?;
     write_matrix(report, out)?;
-    if !report.findings.is_empty() {
+    if report.active().next().is_some() {
         writeln!(out, "## Findings\n")?;
     }
-    for finding in &report.findings {
+    for finding in report.active() {
         write_finding(report, finding, out)?;
     }
     write_flows(report, out)?;
@@ -36,7 +36,7 @@ fn write_processors(report: &Report, out: &mut dyn io::Write) -> io::Result<()> 
             out,
             "| {} | {} | {} | {} | {} | {} |",
             escape(&vendor.name),
-            vendor.purpose,
+            report.purpose(processor.vendor),
             escape(&vendor.entity),
             vendor.country,
             surfaces.join(", "),

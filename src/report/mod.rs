@@ -7,6 +7,7 @@ mod json;
 mod markdown;
 mod sarif;
 mod table;
+mod unit;
 mod words;
 
 pub(crate) use catalogue::{list, summary};
@@ -18,11 +19,12 @@ use crate::error::Exit;
 use crate::graph::{self, Graph};
 use crate::ir::Span;
 use crate::personal::Vocabulary;
-use crate::policy::{self, Context, Finding, Severity, Verdict};
+use crate::policy::{self, Basis, Context, Custom, Finding, Policy, Severity, Verdict};
 use crate::source::{Skipped, Sources};
-use crate::vendor::Catalogue;
+use crate::vendor::{Catalogue, VendorId};
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::Arc;
 
 /// The day the built-in catalogue was last checked against its sources.
 pub(crate) const CATALOGUE_DATE: &str = "2026-11-24";
@@ -92,46 +94,68 @@ pub struct Report {
     pub flow_ids: Vec<String>,
     /// What the baseline says of every class at every processor.
     pub verdicts: Vec<Verdict>,
-    /// What the policy says, heaviest first.
+    /// What the policy says, heaviest first. Also what somebody accepted: ask `active` for what counts.
     pub findings: Vec<Finding>,
     /// What was read.
     pub coverage: Coverage,
     /// The text.
     pub sources: Sources,
     /// Who the vendors are.
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
     /// Classes and purposes.
-    pub vocabulary: Vocabulary,
+    pub vocabulary: Arc<Vocabulary>,
+    /// What the organisation says.
+    pub policy: Policy,
 }
 
 impl Report {
     /// Asks the policy and puts all together.
-    pub fn new(
-        target: Target,
-        graph: Graph,
-        coverage: Coverage,
-        sources: Sources,
-        catalogue: Catalogue,
-        vocabulary: Vocabulary,
-    ) -> Self {
-        let context =
-            Context { graph: &graph, sources: &sources, catalogue: &catalogue, vocabulary: &vocabulary };
+    pub fn new(target: Target, graph: Graph, coverage: Coverage, sources: Sources, basis: Basis) -> Self {
+        let context = Context::new(&graph, &sources, &basis);
         let findings = policy::findings(&context);
         let verdicts = policy::verdicts(&context);
-        let flow_ids = graph::flow_ids(&graph.flows, &sources, &catalogue);
+        let flow_ids = graph::flow_ids(&graph.flows, &sources, &basis.catalogue);
         let style = Style::default();
-        Self { target, style, graph, flow_ids, verdicts, findings, coverage, sources, catalogue, vocabulary }
+        let Basis { catalogue, vocabulary, policy } = basis;
+        Self {
+            target,
+            style,
+            graph,
+            flow_ids,
+            verdicts,
+            findings,
+            coverage,
+            sources,
+            catalogue,
+            vocabulary,
+            policy,
+        }
+    }
+
+    /// Findings that nobody accepted: those that count.
+    pub fn active(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.suppressed.is_none())
     }
 
     /// The answer of the process, the same for all formats.
     pub fn exit(&self, fail_on: Severity, strict: bool) -> Exit {
-        if self.findings.iter().any(|f| f.severity >= fail_on) {
+        if self.active().any(|f| f.severity >= fail_on) {
             Exit::Findings
         } else if strict && !self.coverage.is_complete() {
             Exit::Incomplete
         } else {
             Exit::Clean
         }
+    }
+
+    /// What a vendor is used for here.
+    fn purpose(&self, vendor: VendorId) -> &str {
+        self.policy.purpose(&self.catalogue, vendor)
+    }
+
+    /// The organisation's own rules.
+    fn own_rules(&self) -> &[Custom] {
+        self.policy.register.as_ref().map_or(&[], |register| &register.custom)
     }
 
     /// `file:line` of a span.
@@ -142,7 +166,7 @@ impl Report {
 
     /// Number of findings of a severity.
     fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|f| f.severity == severity).count()
+        self.active().filter(|f| f.severity == severity).count()
     }
 }
 
@@ -220,8 +244,7 @@ mod tests {
             Graph::default(),
             Coverage::default(),
             Sources::default(),
-            Catalogue::default(),
-            sample::vocabulary(),
+            Basis { vocabulary: Arc::new(sample::vocabulary()), ..Basis::default() },
         );
         for format in ALL {
             (format.write)(&report, &mut Vec::new()).unwrap();

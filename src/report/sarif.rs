@@ -5,7 +5,7 @@
 
 use super::{Format, Report};
 use crate::ir::Span;
-use crate::policy::{Finding, RULES, Rule, Severity};
+use crate::policy::{Custom, Finding, RULES, Rule, Severity};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io;
@@ -182,7 +182,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
                     name: env!("CARGO_PKG_NAME"),
                     semantic_version: env!("CARGO_PKG_VERSION"),
                     information_uri: env!("CARGO_PKG_REPOSITORY"),
-                    rules: RULES.iter().map(rule).collect(),
+                    rules: RULES.iter().map(rule).chain(report.own_rules().iter().map(own_rule)).collect(),
                 },
             },
             column_kind: "unicodeCodePoints",
@@ -190,7 +190,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
                 execution_successful: true,
                 tool_execution_notifications: notifications(report),
             }],
-            results: report.findings.iter().filter_map(|f| result(report, f)).collect(),
+            results: report.active().filter_map(|f| result(report, f)).collect(),
         }],
     };
     serde_json::to_writer_pretty(&mut *out, &log)?;
@@ -206,11 +206,7 @@ fn level(severity: Severity) -> &'static str {
 
 fn rule(rule: &Rule) -> RuleOut<'_> {
     let help = &rule.help;
-    let (problem, security) = match rule.severity {
-        Severity::Error => ("error", "7.5"),
-        Severity::Warning => ("warning", "5.0"),
-        Severity::Note | Severity::Off => ("recommendation", "2.0"),
-    };
+    let (problem, security) = weight(rule.severity);
     RuleOut {
         id: rule.id,
         name: rule.id,
@@ -231,6 +227,39 @@ fn rule(rule: &Rule) -> RuleOut<'_> {
     }
 }
 
+/// Where a rule stands in the list: ours first, then the organisation's own.
+fn rule_index(report: &Report, id: &str) -> Option<usize> {
+    let own = report.own_rules().iter().map(|rule| rule.id.as_str());
+    RULES.iter().map(|rule| rule.id).chain(own).position(|known| known == id)
+}
+
+/// A rule that the register brings.
+fn own_rule(rule: &Custom) -> RuleOut<'_> {
+    let (problem, security) = weight(rule.severity);
+    let text = |text: &str| Text { text: text.to_owned() };
+    RuleOut {
+        id: &rule.id,
+        name: &rule.id,
+        short_description: text(&rule.message),
+        full_description: text(&rule.message),
+        help: Help {
+            text: format!("{}\nFix: {}\nReason: {}", rule.message, rule.fix, rule.reason),
+            markdown: format!("{}\n\n**Fix:** {}\n\n**Reason:** {}", rule.message, rule.fix, rule.reason),
+        },
+        default_configuration: Configuration { level: level(rule.severity) },
+        properties: RuleProperties { tags: ["privacy", "gdpr"], precision: "high", problem, security },
+    }
+}
+
+/// The words of code-scanning services for a severity.
+fn weight(severity: Severity) -> (&'static str, &'static str) {
+    match severity {
+        Severity::Error => ("error", "7.5"),
+        Severity::Warning => ("warning", "5.0"),
+        Severity::Note | Severity::Off => ("recommendation", "2.0"),
+    }
+}
+
 /// What could not be read is told to the viewer too.
 fn notifications(report: &Report) -> Vec<Notification> {
     let gaps = report.coverage.skipped.iter().filter(|s| s.why.is_gap());
@@ -248,8 +277,8 @@ fn result<'a>(report: &'a Report, finding: &'a Finding) -> Option<ResultOut<'a>>
     let at = finding.at.or_else(flow).or_else(contact)?;
     let related = finding.related.iter().enumerate();
     Some(ResultOut {
-        rule_id: finding.rule,
-        rule_index: RULES.iter().position(|r| r.id == finding.rule)?,
+        rule_id: &finding.rule,
+        rule_index: rule_index(report, &finding.rule)?,
         level: level(finding.severity),
         message: Text { text: format!("{}. Fix: {}.", finding.message, finding.fix) },
         locations: [location(report, at, None, None)],

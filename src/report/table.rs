@@ -106,7 +106,7 @@ fn fill_matrix(report: &Report, table: &mut Table) {
     let vendors: Vec<_> = answered(report).map(|p| p.vendor).collect();
     let names = vendors.iter().map(|&v| {
         let vendor = report.catalogue.vendor(v);
-        head(format!("{}\n{}", vendor.name, vendor.purpose))
+        head(format!("{}\n{}", vendor.name, report.purpose(v)))
     });
     table.set_header([head("class".to_owned())].into_iter().chain(names).collect::<Vec<_>>());
     let classes: BTreeSet<&str> = report.verdicts.iter().map(|v| v.class.as_str()).collect();
@@ -133,14 +133,15 @@ fn fill_list(report: &Report, table: &mut Table) {
                 format!("{mark}: {}", classes.join(", "))
             })
             .collect();
-        table.add_row([format!("{}\n{}", vendor.name, vendor.purpose), lines.join("\n")]);
+        let purpose = report.purpose(processor.vendor);
+        table.add_row([format!("{}\n{purpose}", vendor.name), lines.join("\n")]);
     }
 }
 
 fn cell(verdict: &Verdict) -> Cell {
     let cell = Cell::new(words::mark(verdict));
     match verdict.judgement {
-        _ if !verdict.received() => cell.add_attribute(Attribute::Dim),
+        _ if !verdict.received() || verdict.accepted => cell.add_attribute(Attribute::Dim),
         Judgement::Allowed => cell.fg(Color::Green),
         Judgement::Questionable => cell.fg(Color::Yellow),
         Judgement::Excessive | Judgement::Denied => cell.fg(Color::Red),
@@ -150,9 +151,11 @@ fn cell(verdict: &Verdict) -> Cell {
 /// Findings of one rule at one place stand under one frame, at the place of the first.
 fn blocks(report: &Report) -> Vec<Vec<&Finding>> {
     let mut blocks: Vec<Vec<&Finding>> = Vec::new();
-    let key = |f: &Finding| (f.severity, f.rule, f.vendor, f.at);
-    for finding in &report.findings {
-        let same = blocks.iter_mut().find(|block| finding.at.is_some() && key(block[0]) == key(finding));
+    let same_cause = |a: &Finding, b: &Finding| {
+        (a.severity, &a.rule, a.vendor, a.at) == (b.severity, &b.rule, b.vendor, b.at)
+    };
+    for finding in report.active() {
+        let same = blocks.iter_mut().find(|block| finding.at.is_some() && same_cause(block[0], finding));
         match same {
             Some(block) => block.push(finding),
             None => blocks.push(vec![finding]),
@@ -179,7 +182,7 @@ fn group<'a>(report: &'a Report, block: &[&'a Finding]) -> Group<'a> {
         Severity::Warning => Level::WARNING,
         Severity::Note | Severity::Off => Level::NOTE,
     };
-    let mut group = Group::with_title(level.primary_title(first.message.as_str()).id(first.rule));
+    let mut group = Group::with_title(level.primary_title(first.message.as_str()).id(&*first.rule));
     if let Some(snippet) = first.at.and_then(|span| snippet(report, span)) {
         group = group.element(snippet);
     }

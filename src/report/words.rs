@@ -8,32 +8,15 @@ use crate::vendor::{Protection, Surface};
 use std::collections::BTreeMap;
 
 pub(super) fn surface(surface: Surface) -> &'static str {
-    match surface {
-        Surface::Browser => "browser",
-        Surface::Server => "server",
-        Surface::Mobile => "mobile",
-        Surface::Desktop => "desktop",
-        Surface::Ci => "ci",
-    }
+    surface.name()
 }
 
 pub(super) fn protection(protection: Protection) -> &'static str {
-    match protection {
-        Protection::None => "none",
-        Protection::Hashed => "hashed",
-        Protection::Masked => "masked",
-        Protection::Truncated => "truncated",
-        Protection::Encrypted => "encrypted",
-        Protection::Rounded => "rounded",
-    }
+    protection.name()
 }
 
 pub(super) fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Low => "low",
-        Confidence::Medium => "medium",
-        Confidence::High => "high",
-    }
+    confidence.name()
 }
 
 pub(super) fn hint(hint: Hint) -> &'static str {
@@ -63,6 +46,8 @@ pub(super) fn contact(kind: ContactKind) -> &'static str {
 pub(super) fn mark(verdict: &Verdict) -> &'static str {
     match (verdict.judgement, verdict.written) {
         _ if !verdict.received() => "off",
+        (_, true) if verdict.accepted => "accepted",
+        (_, false) if verdict.accepted => "(accepted)",
         (Judgement::Allowed, true) => "ok",
         (Judgement::Questionable, true) => "reason?",
         (Judgement::Excessive, true) => "EXCEEDS",

@@ -100,6 +100,22 @@ impl Sources {
         Self { files, starts, seen }
     }
 
+    /// Adds a file that the walk did not come by, and tells by which path it is found. Ids are by path, so do this before
+    /// anybody keeps one.
+    pub fn add(&mut self, mut file: SourceFile) -> String {
+        // Two files of one name: this one stands outside the tree.
+        while self.find(&file.path).is_some_and(|known| self.text(known) != file.text) {
+            file.path.insert_str(0, "../");
+        }
+        let path = file.path.clone();
+        if self.find(&path).is_none() {
+            let at = self.files.partition_point(|known| known.path < path);
+            self.files.insert(at, file);
+            self.starts.insert(at, OnceLock::new());
+        }
+        path
+    }
+
     /// Number of files that were come by: read, left out one by one, and those with names nobody asked for.
     /// Files in folders that were not entered are not counted.
     pub fn seen(&self) -> usize {

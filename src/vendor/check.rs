@@ -3,12 +3,13 @@
 //! It goes on after every problem, with a value that keeps the rest checkable. What must hold between entries is in
 //! `laws.rs`.
 
+use super::checker::{Checker, wanted};
 use super::raw::{self, At};
 use super::{
     Automatic, Client, Condition, Filter, Global, Incident, Init, Package, Position, Replay, Sink, Test,
     Vendor, Version, Versions,
 };
-use super::{Protection, Surface, VendorId, checker::Checker, countries, near, parse};
+use super::{Protection, Surface, VendorId, countries, near, parse};
 use crate::error::Problem;
 use crate::personal::Vocabulary;
 use std::borrow::Cow;
@@ -83,16 +84,7 @@ fn checker<'a>(
     words: (Option<&'a Vocabulary>, &'a [(usize, String)]),
     problems: &'a mut Vec<Problem>,
 ) -> Checker<'a> {
-    Checker {
-        file,
-        text,
-        vocabulary: words.0,
-        removed: words.1,
-        roots: Vec::new(),
-        globals: Vec::new(),
-        qualified: BTreeMap::new(),
-        problems,
-    }
+    Checker::new(file, text, words, wanted, problems)
 }
 
 impl Checker<'_> {

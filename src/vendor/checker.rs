@@ -9,7 +9,7 @@ use crate::personal::Vocabulary;
 use std::collections::BTreeMap;
 
 /// Collects the problems of one entry.
-pub(super) struct Checker<'a> {
+pub(crate) struct Checker<'a> {
     pub file: &'a str,
     pub text: &'a str,
     pub vocabulary: Option<&'a Vocabulary>,
@@ -20,11 +20,13 @@ pub(super) struct Checker<'a> {
     pub globals: Vec<String>,
     /// What a package is called with its registry in front, and its name among `roots`.
     pub qualified: BTreeMap<String, String>,
+    /// What a missing key should have said.
+    pub wanted: fn(&str) -> &'static str,
     pub problems: &'a mut Vec<Problem>,
 }
 
 /// What a missing key should have said.
-fn wanted(key: &str) -> &'static str {
+pub(super) fn wanted(key: &str) -> &'static str {
     match key {
         "source" => {
             "say who says so: an address (`https://…`) or a package and file (`npm:name@version file`)"
@@ -56,30 +58,54 @@ fn wanted(key: &str) -> &'static str {
     }
 }
 
+impl<'a> Checker<'a> {
+    /// Nothing read yet. Without a vocabulary nobody asks whether classes and purposes exist; `words.1` are the keys
+    /// that had to be taken out when the text was parsed.
+    pub(crate) fn new(
+        file: &'a str,
+        text: &'a str,
+        words: (Option<&'a Vocabulary>, &'a [(usize, String)]),
+        wanted: fn(&str) -> &'static str,
+        problems: &'a mut Vec<Problem>,
+    ) -> Self {
+        Self {
+            file,
+            text,
+            vocabulary: words.0,
+            removed: words.1,
+            roots: Vec::new(),
+            globals: Vec::new(),
+            qualified: BTreeMap::new(),
+            wanted,
+            problems,
+        }
+    }
+}
+
 impl Checker<'_> {
-    pub(super) fn say(&mut self, at: usize, message: impl Into<String>) {
+    pub(crate) fn say(&mut self, at: usize, message: impl Into<String>) {
         self.problems.push(Problem::at(self.file, self.text, at, message));
     }
 
     /// The value of a required key; a missing one is told.
-    pub(super) fn need<T>(&mut self, table: usize, key: &str, value: Option<T>) -> Option<T> {
+    pub(crate) fn need<T>(&mut self, table: usize, key: &str, value: Option<T>) -> Option<T> {
         if value.is_none() && !parse::was_there(self.removed, table, key) {
-            self.say(table, format!("missing key `{key}`; {}", wanted(key)));
+            self.say(table, format!("missing key `{key}`; {}", (self.wanted)(key)));
         }
         value
     }
 
     /// A required text that is not empty.
-    pub(super) fn text(&mut self, table: usize, key: &str, value: Option<At<String>>) -> String {
+    pub(crate) fn text(&mut self, table: usize, key: &str, value: Option<At<String>>) -> String {
         let Some(value) = self.need(table, key, value) else { return String::new() };
         if value.value.trim().is_empty() {
-            self.say(value.at, format!("`{key}` is empty; {}", wanted(key)));
+            self.say(value.at, format!("`{key}` is empty; {}", (self.wanted)(key)));
         }
         value.value
     }
 
     /// A required list that is not empty.
-    pub(super) fn list(
+    pub(crate) fn list(
         &mut self,
         table: usize,
         key: &str,
@@ -87,12 +113,12 @@ impl Checker<'_> {
     ) -> Vec<At<String>> {
         let Some(value) = self.need(table, key, value) else { return Vec::new() };
         if value.is_empty() && !parse::was_there(self.removed, table, key) {
-            self.say(table, format!("`{key}` is empty; {}", wanted(key)));
+            self.say(table, format!("`{key}` is empty; {}", (self.wanted)(key)));
         }
         value
     }
 
-    pub(super) fn address(&mut self, key: &str, value: &At<String>) {
+    pub(crate) fn address(&mut self, key: &str, value: &At<String>) {
         let host = value.value.strip_prefix("https://").unwrap_or("");
         if host.is_empty() || host.starts_with('/') || value.value.contains(char::is_whitespace) {
             self.say(value.at, format!("`{key}` must be an address: `https://…`, not `{}`", value.value));
@@ -112,12 +138,12 @@ impl Checker<'_> {
             raw::Ecosystem::ALL.iter().any(|(_, known)| *known == word) && !rest.trim().is_empty()
         });
         if !is_package && !value.value.starts_with("https://") {
-            self.say(value.at, format!("`{}` is no source; {}", value.value, wanted("source")));
+            self.say(value.at, format!("`{}` is no source; {}", value.value, (self.wanted)("source")));
         }
         value.value
     }
 
-    pub(super) fn class(&mut self, id: &At<String>) {
+    pub(crate) fn class(&mut self, id: &At<String>) {
         if let Some(vocabulary) = self.vocabulary
             && vocabulary.class(&id.value).is_none()
         {
@@ -129,6 +155,12 @@ impl Checker<'_> {
 
     pub(super) fn purpose(&mut self, value: Option<At<String>>) -> String {
         let Some(id) = self.need(0, "purpose", value) else { return String::new() };
+        self.known_purpose(&id);
+        id.value
+    }
+
+    /// Tells where there is no such purpose.
+    pub(crate) fn known_purpose(&mut self, id: &At<String>) {
         if let Some(vocabulary) = self.vocabulary
             && vocabulary.purpose(&id.value).is_none()
         {
@@ -140,15 +172,28 @@ impl Checker<'_> {
             }
             self.say(id.at, format!("no purpose `{}`{hint}", id.value));
         }
-        id.value
+    }
+
+    /// A class, or a pattern that covers some: `behavior.*`.
+    pub(crate) fn pattern(&mut self, pattern: &At<String>) {
+        if !pattern.value.ends_with('*') {
+            self.class(pattern);
+        } else if self.vocabulary.is_some_and(|words| !words.is_pattern(&pattern.value)) {
+            self.say(pattern.at, format!("`{}` covers no class; write `group.*` or a class", pattern.value));
+        }
     }
 
     pub(super) fn country(&mut self, value: Option<At<String>>) -> String {
         let Some(code) = self.need(0, "country", value) else { return String::new() };
-        if !countries::is_country(&code.value) {
-            self.say(code.at, format!("no country `{}`; {}", code.value, wanted("country")));
-        }
+        self.known_country(&code);
         code.value
+    }
+
+    /// Tells where there is no such country.
+    pub(crate) fn known_country(&mut self, code: &At<String>) {
+        if !countries::is_country(&code.value) {
+            self.say(code.at, format!("no country `{}`; {}", code.value, (self.wanted)("country")));
+        }
     }
 
     pub(super) fn host(&mut self, pattern: &At<String>) {

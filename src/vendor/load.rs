@@ -7,6 +7,7 @@ use super::check::{self, Checked, is_kebab};
 use super::identity::Identity;
 use super::laws::{self, Filed};
 use super::parse::{self, Parsed};
+use super::raw::Entry;
 use super::{Catalogue, Sink, SinkId, Vendor, VendorId, compact, find};
 use crate::error::{Error, Problem};
 use crate::personal::Vocabulary;
@@ -55,7 +56,7 @@ impl File {
     }
 
     /// Its entry. A text and the compact form give the same.
-    fn parsed(&self) -> Parsed {
+    fn parsed(&self) -> Parsed<Entry> {
         match compact::read(self.whole) {
             Some(entry) => Parsed { entry: Some(entry), problems: Vec::new(), removed: Vec::new() },
             None => parse::parse(&self.name, &self.text),

@@ -18,7 +18,7 @@ mod identity;
 mod laws;
 mod load;
 pub(crate) mod near;
-mod parse;
+pub(crate) mod parse;
 mod position;
 mod raw;
 mod tally;
@@ -26,10 +26,14 @@ mod trace;
 mod version;
 
 pub(crate) use check::is_kebab;
+pub(crate) use checker::Checker;
+#[cfg(test)]
+pub(crate) use countries::is_country;
 pub(crate) use find::{Needle, Root, unversioned};
 #[cfg(test)]
 pub(crate) use load::File;
 pub(crate) use load::{IDLE, Override, builtin, builtin_files, load, read_dir};
+pub(crate) use raw::At;
 pub(crate) use tally::Tally;
 pub(crate) use trace::{ecosystem_surface, framework};
 pub(crate) use version::{Resolved, Version, Versions};
@@ -75,6 +79,40 @@ pub enum Protection {
     Encrypted,
     /// Made less exact.
     Rounded,
+}
+
+impl Surface {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Browser, Self::Server, Self::Mobile, Self::Desktop, Self::Ci];
+
+    /// The word used in CLI, TOML and JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Browser => "browser",
+            Self::Server => "server",
+            Self::Mobile => "mobile",
+            Self::Desktop => "desktop",
+            Self::Ci => "ci",
+        }
+    }
+}
+
+impl Protection {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::None, Self::Hashed, Self::Masked, Self::Truncated, Self::Encrypted, Self::Rounded];
+
+    /// The word used in TOML and JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Hashed => "hashed",
+            Self::Masked => "masked",
+            Self::Truncated => "truncated",
+            Self::Encrypted => "encrypted",
+            Self::Rounded => "rounded",
+        }
+    }
 }
 
 /// The checked catalogue.

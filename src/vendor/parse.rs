@@ -1,27 +1,26 @@
-//! From text to the raw entry, with everything that TOML or serde objects to, not only the first thing.
+//! From text to the raw form of a file, with everything that TOML or serde objects to, not only the first thing.
 //!
 //! serde stops at its first complaint. So the value that it complains about is taken out of the parsed table, and it
 //! is asked again, until it has nothing to say. What was taken out is remembered, so that nobody calls it missing.
 
 use super::near;
-use super::raw::Entry;
 use crate::error::Problem;
-use serde::Deserialize as _;
+use serde::de::DeserializeOwned;
 use std::ops::Range;
 use toml::de::{DeArray, DeTable, DeValue};
 
-/// A parsed file.
-pub(crate) struct Parsed {
+/// A parsed file: an entry of the catalogue, or a file of the policy.
+pub(crate) struct Parsed<T> {
     /// The entry; absent where the text is not even TOML.
-    pub entry: Option<Entry>,
+    pub entry: Option<T>,
     /// What was wrong so far.
     pub problems: Vec<Problem>,
     /// Keys that were taken out: where their table begins and what they are called.
     pub removed: Vec<(usize, String)>,
 }
 
-/// Reads one entry.
-pub(crate) fn parse(file: &str, text: &str) -> Parsed {
+/// Reads one file.
+pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Parsed<T> {
     if let Ok(entry) = toml::from_str(text) {
         return Parsed { entry: Some(entry), problems: Vec::new(), removed: Vec::new() };
     }
@@ -41,7 +40,7 @@ pub(crate) fn parse(file: &str, text: &str) -> Parsed {
         return parsed;
     }
     loop {
-        match Entry::deserialize(toml::de::Deserializer::from(table.clone())) {
+        match T::deserialize(toml::de::Deserializer::from(table.clone())) {
             Ok(entry) => {
                 parsed.entry = Some(entry);
                 return parsed;
@@ -120,7 +119,9 @@ fn one_line(message: &str) -> String {
 
 /// serde's message with a guess at what was meant, and the key that was meant.
 fn explain(message: &str) -> (String, Option<String>) {
-    let message = one_line(message).replace("a TOML datetime", "a date without quotes: 2025-11-09");
+    let message = one_line(message)
+        .replace("a TOML datetime", "a date without quotes: 2025-11-09")
+        .replace("expected local date", "expected a date alone: 2025-11-09");
     let message = match message.as_str() {
         "invalid type: map, expected a sequence" => "there may be several; write `[[…]]`".to_owned(),
         _ => message,

@@ -233,7 +233,7 @@ mod tests {
     fn the_sample_leaks_what_it_sends_and_what_the_sdk_adds() {
         let sample = sample::sample();
         let mixpanel = sample.graph.processors[0].vendor;
-        let exposure = exposure(&sample.graph, &sample.catalogue, &sample.vocabulary, mixpanel);
+        let exposure = exposure(&sample.graph, &sample.basis.catalogue, &sample.basis.vocabulary, mixpanel);
         assert!(exposure.used);
         assert_eq!(
             exposure.written.iter().map(|l| l.class).collect::<Vec<_>>(),
