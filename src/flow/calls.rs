@@ -782,6 +782,7 @@ impl Eval<'_, '_> {
             return Some(Shape::default());
         }
         let request = http::request(name, path)?;
+        let call = &self.with_keywords(call);
         let mut url = match call.keyword("url") {
             Some(given) => given.value.clone(),
             None => address_of(&call.arg(usize::from(request.url))),
@@ -824,6 +825,23 @@ impl Eval<'_, '_> {
         self.push(Effect { kind, spot: call.spot.clone() });
         self.enter_closures(None, call);
         Some(made)
+    }
+
+    /// `request(**options)`: what a request takes by name, where it is given as one object.
+    fn with_keywords(&self, call: &Call) -> Call {
+        let mut named = Vec::new();
+        for arg in call.args.iter().filter(|arg| arg.spread && arg.name.is_some()) {
+            for name in http::PAYLOAD.iter().chain(&["url", "headers", "content"]) {
+                let name: Name = (*name).into();
+                let value = self.solver.member(&arg.value, &name, arg.span);
+                if call.keyword(&name).is_none() && !value.is_empty() {
+                    named.push(Given { name: Some(name), spread: false, value, ..arg.clone() });
+                }
+            }
+        }
+        let mut call = call.clone();
+        call.args.extend(named);
+        call
     }
 
     /// `xhr.open(method, url)` keeps the address for `xhr.send(body)`.

@@ -7,7 +7,7 @@ use super::calls::expand;
 use super::effect::{Effect, Given, Kind, Spot};
 use super::options::{self, Seen};
 use super::program::{FnRef, TypeRef};
-use super::shape::{Access, Atom, Change, Name, Root, Seg, Shape};
+use super::shape::{Access, Atom, Change, Loose, Name, Root, Seg, Shape};
 use super::solver::Solver;
 use super::subject::{Subject, Subjects};
 use super::surface::Surfaces;
@@ -468,6 +468,11 @@ impl<'s, 'a> Emitter<'s, 'a> {
             let told: Vec<Atom> = parts.iter().flat_map(Shape::content).collect();
             atoms.retain(|atom| !told.iter().any(|part| same_value(part, atom)));
         }
+        // A value beside what was made of it is one value: `NAMES[platform] || platform`.
+        let whole: Vec<&Atom> =
+            atoms.iter().copied().filter(|atom| matches!(atom, Atom::Data(a) if !a.derived)).collect();
+        let made = |atom: &Atom| matches!(atom, Atom::Data(a) if a.derived);
+        atoms.retain(|atom| !made(atom) || !whole.iter().any(|whole| same_value(whole, atom)));
         // The bare result of a call outside says less than what the call was given.
         let before = self.analysis.flows.len();
         for atom in &atoms {
@@ -665,8 +670,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
         };
         let random = is_random(found.access);
         let Some(mut verdict) = self.personal.classify(&evidence) else { return };
-        if found.access.loose && verdict.class.starts_with("credential.") {
-            // What a library was opened with is not in what it answers.
+        if is_lost(found.access, &verdict.class, &verdict.by) {
             return;
         }
         // Nothing but the place where it stands says what it is.
@@ -677,18 +681,13 @@ impl<'s, 'a> Emitter<'s, 'a> {
         {
             return;
         }
-        if placed && found.access.loose {
+        if placed && found.access.loose != Loose::No {
             verdict.confidence = Confidence::Low;
         }
         if random && !RANDOM_IDS.contains(&verdict.class.as_str()) {
             return;
         }
-        let kept_back = self.filtered.iter().any(|filtered| {
-            filtered.vendor == payload.vendor
-                && payload.sink.is_some_and(|sink| filtered.calls.contains(&sink.call))
-                && filtered.key.as_ref().is_none_or(|key| found.keys.first() == Some(key))
-        });
-        if kept_back {
+        if self.is_kept_back(payload, found) {
             return;
         }
         // A vendor's own key in the headers of a request to it is no personal data, nor is what it gave to this program.
@@ -723,6 +722,15 @@ impl<'s, 'a> Emitter<'s, 'a> {
             call: payload.call.clone(),
             path: self.path(found, payload),
         });
+    }
+
+    /// True for what a filter of the code takes out before it leaves.
+    fn is_kept_back(&self, payload: &Payload<'_>, found: &Found<'_>) -> bool {
+        self.filtered.iter().any(|filtered| {
+            filtered.vendor == payload.vendor
+                && payload.sink.is_some_and(|sink| filtered.calls.contains(&sink.call))
+                && filtered.key.as_ref().is_none_or(|key| found.keys.first() == Some(key))
+        })
     }
 
     /// Display name of the innermost function around a place.
@@ -854,6 +862,18 @@ fn same_value(a: &Atom, b: &Atom) -> bool {
     match (a, b) {
         (Atom::Data(a), Atom::Data(b)) => a.root == b.root && a.path == b.path && a.change == b.change,
         _ => a == b,
+    }
+}
+
+/// True for a value that is in its payload only if somebody put it there whom nobody knows, where that is unlikely.
+fn is_lost(access: &Access, class: &str, by: &[Hint]) -> bool {
+    match access.loose {
+        Loose::No => false,
+        // What a library was opened with is not in what it answers.
+        Loose::Call => class.starts_with("credential."),
+        Loose::Cut => access.member_of_made || class.starts_with("credential."),
+        // A constant of the program, unless it stands for something known.
+        Loose::Table => !by.contains(&Hint::Source),
     }
 }
 

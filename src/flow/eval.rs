@@ -504,10 +504,11 @@ impl<'s, 'a> Eval<'s, 'a> {
             }
             Key::Dynamic(key) => {
                 let key = self.value(*key);
-                match key.literal() {
-                    Some(name) => self.solver.member(&shape, &name, span),
-                    None if shape.tells_its_key() => key.made(),
-                    None => self.solver.element(&shape, span),
+                match key.literals().as_slice() {
+                    [] if shape.tells_its_key() => key.looked_up(),
+                    [] => self.solver.element(&shape, span),
+                    // `client[isNew ? "identify" : "track"]`
+                    names => Shape::join_all(names.iter().map(|name| self.solver.member(&shape, name, span))),
                 }
             }
             Key::Element => self.solver.element(&shape, span),

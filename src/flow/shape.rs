@@ -47,6 +47,9 @@ pub(crate) enum Seg {
 /// The keys under which members were written that nobody knew by name; of an entry, the key that it stands under.
 pub(crate) const KEY: &str = "%key";
 
+/// A key that may be one of more literals than these is any key.
+const MAX_LITERALS: usize = 4;
+
 /// Where an access path starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Root {
@@ -139,6 +142,20 @@ pub(crate) enum Change {
     Encrypted,
 }
 
+/// What a value was made of may not be in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Loose {
+    /// It is in it.
+    #[default]
+    No,
+    /// Made by a call that nobody knows, which may have left it out.
+    Call,
+    /// Something else of an object too large to be kept: its members are not told apart.
+    Cut,
+    /// The constant that a table has for it.
+    Table,
+}
+
 /// A value by where it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Access {
@@ -149,8 +166,8 @@ pub(crate) struct Access {
     pub(crate) change: Change,
     /// Made from the value, not the value itself.
     pub(crate) derived: bool,
-    /// Made by a call that nobody knows, which may have left it out.
-    pub(crate) loose: bool,
+    /// How sure it is that the value is in what was made of it.
+    pub(crate) loose: Loose,
     /// Name of the variable it was first kept in, where the path does not end in a name; or of the member that was read
     /// of what was made from it.
     pub(crate) name: Option<Name>,
@@ -290,7 +307,7 @@ impl Access {
             ty: None,
             change: Change::None,
             derived: false,
-            loose: false,
+            loose: Loose::No,
             name: None,
             member_of_made: false,
             owner: None,
@@ -395,9 +412,12 @@ impl Atom {
     /// it; the rest is in an order that no machine changes.
     fn rank(&self) -> (u8, u8, u8, u64) {
         match self {
-            Self::Data(datum) => {
-                (0, u8::from(datum.derived) + u8::from(datum.loose), datum.root.rank(), datum.0.0)
-            }
+            Self::Data(datum) => (
+                0,
+                u8::from(datum.derived) + u8::from(datum.loose != Loose::No),
+                datum.root.rank(),
+                datum.0.0,
+            ),
             Self::Fn(f, captured, class) => {
                 let mut hasher = FxHasher::default();
                 (f, class).hash(&mut hasher);
@@ -530,20 +550,20 @@ fn order(atoms: &mut Vec<Atom>) {
 
 /// What is made of a value for sure says all that a call nobody knows may have made of it.
 fn drop_loose_twins(atoms: &mut Vec<Atom>) {
-    let loose = |atom: &Atom| matches!(atom, Atom::Data(datum) if datum.loose);
+    let loose = |atom: &Atom| matches!(atom, Atom::Data(datum) if datum.loose != Loose::No);
     if !atoms.iter().any(loose) {
         return;
     }
     let sure: Vec<Datum> = atoms
         .iter()
         .filter_map(|atom| match atom {
-            Atom::Data(datum) if datum.derived && !datum.loose => Some(datum.clone()),
+            Atom::Data(datum) if datum.derived && datum.loose == Loose::No => Some(datum.clone()),
             _ => None,
         })
         .collect();
     atoms.retain(|atom| match atom {
-        Atom::Data(datum) if datum.loose => {
-            let twin = Access { loose: false, ..**datum };
+        Atom::Data(datum) if datum.loose != Loose::No => {
+            let twin = Access { loose: Loose::No, ..**datum };
             !sure.iter().any(|other| **other == twin)
         }
         _ => true,
@@ -642,6 +662,16 @@ impl Shape {
             && node.fields.is_empty()
             && node.element.is_none()
             && node.atoms.iter().all(made)
+    }
+
+    /// The few literal strings it can be, if it can be nothing else.
+    pub(crate) fn literals(&self) -> Vec<Name> {
+        let texts = self.atoms().iter().map(|atom| match atom {
+            Atom::Lit(Lit::Str(text)) => Some(*text),
+            _ => None,
+        });
+        let found: Option<Vec<Name>> = texts.collect();
+        found.filter(|found| found.len() <= MAX_LITERALS).unwrap_or_default()
     }
 
     /// True for a table of unlike constants: what stands under a key tells which key it was.
@@ -909,11 +939,19 @@ impl Shape {
 
     /// Made of everything in it by a call that nobody knows.
     pub(crate) fn loosely_made(&self) -> Shape {
-        self.made().map(&mut |access| Access { loose: true, ..*access })
+        self.made().map(&mut |access| Access { loose: access.loose.max(Loose::Call), ..*access })
+    }
+
+    /// What a table of unlike constants has under it.
+    pub(crate) fn looked_up(&self) -> Shape {
+        self.made().map(&mut |access| Access { loose: Loose::Table, ..*access })
     }
 
     fn flattened(&self) -> Shape {
-        let mut atoms = self.content();
+        let mut atoms = Shape::of(self.content())
+            .map(&mut |access| Access { loose: access.loose.max(Loose::Cut), ..*access })
+            .atoms()
+            .to_vec();
         // Closures stay callable; what a deep one captured is given up.
         atoms.extend(self.atoms().iter().filter(|atom| !matches!(atom, Atom::Data(_))).map(
             |atom| match atom {
@@ -926,11 +964,18 @@ impl Shape {
 
     /// Rewrites every access, at every level.
     pub(crate) fn map(&self, f: &mut dyn FnMut(&Access) -> Access) -> Shape {
+        self.map_where(f, &|_| true)
+    }
+
+    fn map_where(&self, f: &mut dyn FnMut(&Access) -> Access, enters: &dyn Fn(&Shape) -> bool) -> Shape {
         let Some(node) = self.node() else { return Shape::default() };
+        if !enters(self) {
+            return self.clone();
+        }
         let mut next = Node {
-            fields: node.fields.map(|slot| slot.map(|shape| shape.map(f))),
-            element: node.element.as_ref().map(|shape| shape.map(f)),
-            dynamic: node.dynamic.iter().map(|(k, v)| (k.clone(), v.map(f))).collect(),
+            fields: node.fields.map(|slot| slot.map(|shape| shape.map_where(f, enters))),
+            element: node.element.as_ref().map(|shape| shape.map_where(f, enters)),
+            dynamic: node.dynamic.iter().map(|(k, v)| (k.clone(), v.map_where(f, enters))).collect(),
             parts: node.parts.clone(),
             ..Node::default()
         };
@@ -944,8 +989,15 @@ impl Shape {
     }
 
     /// Handed on at a place.
+    ///
+    /// What an instance keeps in its fields entered where it was put there, whoever hands the instance on.
     fn passed(&self, at: Span) -> Shape {
-        self.map(&mut |access| Access { passed: Some(at), ..*access })
+        let keeps = |shape: &Shape| shape.atoms().iter().any(|atom| matches!(atom, Atom::Instance(_)));
+        let handed = |access: &Access| match access.loose {
+            Loose::Cut => *access,
+            _ => Access { passed: Some(at), ..*access },
+        };
+        self.map_where(&mut { handed }, &|shape| !keeps(shape))
     }
 
     /// Handed back to whoever called: reading it there is reading it anew.
@@ -1279,7 +1331,7 @@ impl<'a> Frame<'a> {
         made.map(&mut |inner| {
             let mut next = *inner;
             next.derived |= access.derived;
-            next.loose |= access.loose;
+            next.loose = next.loose.max(access.loose);
             if next.change == Change::None {
                 next.change = access.change;
             }

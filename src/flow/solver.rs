@@ -7,7 +7,7 @@ use super::effect::{Cell, Effect, Kind, Summary};
 use super::eval::Eval;
 use super::known;
 use super::program::{ClassRef, FnRef, Meaning, Program, TypeRef};
-use super::shape::{Access, Atom, Datum, Frame, Name, Path, Root, Seg, Shape};
+use super::shape::{Access, Atom, Datum, Frame, Loose, Name, Path, Root, Seg, Shape};
 use super::trace::Trace;
 use super::types::{Types, What};
 use crate::ir::{FileId, FunctionId, Key, Op, Span, VarId};
@@ -490,8 +490,17 @@ impl<'a> Solver<'a> {
         let mut found = vec![slot.and_then(|slot| slot.value.clone()).unwrap_or_default()];
         // A member of what a call gave is named by the call; what the call was given says nothing of it.
         let direct = node.atoms.iter().any(|atom| matches!(atom, Atom::Data(access) if !access.derived));
+        // Of an object that was too large to be kept, the values that had this name are this member.
+        let had = |access: &Access| access.loose == Loose::Cut && access.last_name() == Some(name);
+        let kept = node.atoms.iter().any(|atom| matches!(atom, Atom::Data(access) if had(access)));
         for atom in &node.atoms {
             if direct && matches!(atom, Atom::Data(access) if access.derived) {
+                continue;
+            }
+            if kept && matches!(atom, Atom::Data(access) if access.derived) {
+                if matches!(atom, Atom::Data(access) if had(access)) {
+                    found.push(Shape::atom(atom.clone()));
+                }
                 continue;
             }
             found.push(match atom {

@@ -108,11 +108,15 @@ fn opening(before: &str) -> Option<(usize, &'static str)> {
     before.trim_start().eq("*").then_some((0, "*/"))
 }
 
-/// `vendorflow: …` after the opening is for us; `vendorflow scan` is somebody's prose.
+/// Somebody wants an exception: a verb of that kind, or nearly one, or an arrow. `vendorflow scan` and
+/// `vendorflow: the gate before a merge` are prose.
 fn is_meant(said: &str) -> bool {
     let after = said.trim_start_matches([' ', '-', '_', ':']);
     let word: String = after.chars().take_while(char::is_ascii_alphabetic).collect::<String>().to_lowercase();
-    said.trim_start().starts_with(':') || (said.len() > after.len() && VERBS.contains(&word.as_str()))
+    if said.trim_start().starts_with(':') {
+        return after.is_empty() || after.contains("->") || near::nearest(&word, VERBS).is_some();
+    }
+    said.len() > after.len() && VERBS.contains(&word.as_str())
 }
 
 /// The next line that says something besides comments.
@@ -259,6 +263,8 @@ mod tests {
             "vendorflow: allow",
             "// vendorflow ignores tests",
             "// vendorflow, allow me",
+            "# vendorflow: the gate before a merge",
+            "# vendorflow: run the scan",
         ] {
             assert!(read_text(text).is_empty(), "{text}");
         }
@@ -272,6 +278,8 @@ mod tests {
             ("vendorflow allow contact.email -> sentry until 2027-01-31: x", "write `vendorflow: allow"),
             ("Vendorflow: allow contact.email -> sentry until 2027-01-31: x", "write `vendorflow: allow"),
             ("vendorflow:", "nothing follows"),
+            ("vendorflow: alow contact.email -> sentry until 2027-01-31: x", "`alow`; write"),
+            ("vendorflow: contact.email -> sentry until 2027-01-31: x", "`contact.email`; write"),
             ("vendorflow: allow contact.email sentry until 2027-01-31: x", "`->` is missing"),
             (
                 "vendorflow: allow contact.emial -> sentry until 2027-01-31: x",

@@ -487,10 +487,46 @@ fn pair(l: &mut Lower<'_>, node: Node<'_>) -> Option<Entry> {
     Some(Entry::Field(key, value))
 }
 
+/// `{k: v for k, v in whole.items() if k != "password"}`: the object itself, without what is named.
+fn copy(l: &mut Lower<'_>, node: Node<'_>, body: Node<'_>) -> Option<Value> {
+    if body.kind() != "pair" {
+        return None;
+    }
+    let clauses = children(node);
+    let mut loops = clauses.iter().filter(|clause| clause.kind() == "for_in_clause");
+    let (Some(only), None) = (loops.next(), loops.next()) else { return None };
+    let (left, right) = (l.field(*only, F::Left)?, l.field(*only, F::Right)?);
+    let names: Vec<&str> = children(left).into_iter().map(|name| l.text(name)).collect();
+    let (key, value) = (l.field(body, F::Key)?, l.field(body, F::Value)?);
+    if names != [l.text(key), l.text(value)] || right.kind() != "call" {
+        return None;
+    }
+    let function = l.field(right, F::Function)?;
+    let listed = function.kind() == "attribute" && l.text(l.field(function, F::Attribute)?) == "items";
+    let object = l.field(function, F::Object).filter(|_| listed)?;
+    let left_out = clauses.iter().filter(|clause| clause.kind() == "if_clause").flat_map(|clause| {
+        let test = first(*clause)?;
+        let [a, b] = children(test)[..] else { return None };
+        let unlike = test.kind() == "comparison_operator"
+            && l.text(a) == names[0]
+            && [" != ", " not in "].iter().any(|operator| l.text(test).contains(operator));
+        unlike.then(|| match b.kind() {
+            "string" => literal::text_of(l, b).into_iter().collect::<Vec<_>>(),
+            _ => children(b).into_iter().filter_map(|name| literal::text_of(l, name)).collect(),
+        })
+    });
+    let left_out: Vec<String> = left_out.flatten().collect();
+    let whole = l.value(object);
+    Some(l.emit(Op::Rest(whole, left_out), l.span(node)))
+}
+
 /// List, set, dict comprehensions and generators: a loop whose elements make the result.
 pub(super) fn comprehension(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
     let span = l.span(node);
     let body = l.field(node, F::Body)?;
+    if let Some(copy) = copy(l, node, body) {
+        return Some(copy);
+    }
     l.scope(|l| {
         for clause in children(node) {
             match clause.kind() {

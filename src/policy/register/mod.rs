@@ -203,6 +203,45 @@ mod tests {
         similar_asserts::assert_eq!(SCHEMA, schema);
     }
 
+    fn json(value: &toml::Value) -> serde_json::Value {
+        match value {
+            toml::Value::String(text) => text.as_str().into(),
+            toml::Value::Integer(number) => (*number).into(),
+            toml::Value::Float(number) => (*number).into(),
+            toml::Value::Boolean(is) => (*is).into(),
+            toml::Value::Datetime(date) => date.to_string().into(),
+            toml::Value::Array(values) => values.iter().map(json).collect(),
+            toml::Value::Table(table) => {
+                table.iter().map(|(key, value)| (key.clone(), json(value))).collect()
+            }
+        }
+    }
+
+    /// Editors are told the same as the reader says.
+    #[test]
+    fn the_schema_takes_what_the_reader_takes() {
+        let sample = sample::sample();
+        let good = sample.sources.text(sample.sources.find(NAME).unwrap());
+        let schema: serde_json::Value = serde_json::from_str(SCHEMA).unwrap();
+        let takes = |text: &str| {
+            let table: toml::Table = toml::from_str(text).unwrap();
+            jsonschema::is_valid(&schema, &json(&toml::Value::Table(table)))
+        };
+        assert!(takes(good));
+        for (from, to) in [
+            ("status = \"approved\"", "status = \"agreed\""),
+            ("review-due", "due"),
+            ("reason = ", "why = "),
+            ("[processor.twilio]\nstatus = \"approved\"", "[processor.twilio]"),
+        ] {
+            assert!(good.contains(from) && !takes(&good.replacen(from, to, 1)), "{to}");
+            assert!(
+                check(FileId(0), NAME, &good.replacen(from, to, 1), &sample.basis.vocabulary).is_err(),
+                "{to}"
+            );
+        }
+    }
+
     /// What `init` writes is read without a problem, covers what the code sends and approves nothing.
     #[test]
     fn a_draft_is_a_register() {

@@ -19,3 +19,10 @@ def call(messages):
 def ask():
     question = f"Answer this: {request.json['question']}"  # ~> content.llm_prompt anthropic
     return call(question)
+
+
+@app.post("/copy")
+def copied():
+    message = {"role": "user", "content": request.json["text"], "note": request.json["user"]}
+    kept = {key: value for key, value in message.items() if key not in ("note", "cache")}
+    return client.messages.create(model="m", max_tokens=10, messages=[{"role": "user", "content": kept.get("cache")}])
