@@ -204,7 +204,7 @@ fn offboarding_goes_from_its_checklist_to_nothing() {
     assert_eq!(code, Some(1));
     let steps: Vec<&str> =
         report["steps"].as_array().unwrap().iter().map(|step| step["step"].as_str().unwrap()).collect();
-    assert_eq!(steps, ["call", "wrapper", "import", "dependency", "variable"]);
+    assert_eq!(steps, ["call", "wrapper", "import", "dependency", "variable", "notice"]);
     let wrappers = report["steps"][1]["places"].as_array().unwrap();
     let whats =
         |words: &str| wrappers.iter().filter(|place| place["what"].as_str().unwrap().contains(words)).count();
@@ -218,6 +218,7 @@ fn offboarding_goes_from_its_checklist_to_nothing() {
         "resetAnalytics",
         "initAnalytics",
         "mixpanel",
+        "Mixpanel",
         "MIXPANEL",
     ]);
     fs::remove_file(removed.path().join("src/lib/analytics.ts")).unwrap();

@@ -284,7 +284,7 @@ mod tests {
         let letter = draft.letter.join("\n");
         let expected = [
             "- e-mail address\n",
-            "- name\n",
+            "- full name\n",
             "- city\n",
             "passwords, tokens and keys",
             "Shop GmbH works with",
