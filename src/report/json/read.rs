@@ -261,6 +261,7 @@ impl Reader<'_> {
                 root: String::new(),
                 version: None,
                 surface,
+                anywhere: false,
             });
         }
         let package = |package: &contract::Package| {
