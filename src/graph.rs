@@ -305,10 +305,13 @@ fn collected(processor: &Processor, options: &[Options], catalogue: &Catalogue) 
     for automatic in &catalogue.vendor(processor.vendor).automatic {
         let versions = &automatic.versions;
         let meant = |c: &&Contact| {
-            !c.root.is_empty() && covers(&automatic.of, &c.root) && versions.hold(c.version.as_ref())
+            !c.root.is_empty()
+                && covers(&automatic.of, &c.root)
+                && versions.hold(c.version.as_ref())
+                && c.may_run_on(&automatic.surfaces)
         };
         let Some(contact) = processor.contacts.iter().find(meant) else { continue };
-        let inits = given(options, processor.vendor, &automatic.of, versions);
+        let inits = given(options, processor.vendor, &automatic.of, versions, &automatic.surfaces);
         let running = inits.iter().find(|init| is_active(automatic, init));
         let active = running.is_some() || (inits.is_empty() && is_active(automatic, &Given::default()));
         let at = running.or(inits.first()).and_then(|init| init.span).unwrap_or(contact.span);

@@ -281,6 +281,7 @@ fn analysis(sources: &Sources) -> Analysis {
         root: root.into(),
         version: None,
         surface: Surface::Browser,
+        anywhere: false,
     };
     Analysis {
         flows,
@@ -336,6 +337,7 @@ fn options(vendor: VendorId, root: &str, option: &str, span: Span) -> Options {
         version: None,
         given: vec![(option.into(), Setting::Bool(false))],
         open: false,
+        surface: Some(Surface::Browser),
         span,
     }
 }
@@ -375,6 +377,7 @@ fn mixpanel() -> Vendor {
         classes: classes.iter().map(|&c| c.into()).collect(),
         by_server,
         from: from.into(),
+        surfaces: vec![],
         on: vec![],
         off: if option.is_empty() {
             vec![]
@@ -405,6 +408,7 @@ fn sentry() -> Vendor {
         replay: vec![Replay {
             of: vec!["@sentry/*".into()],
             on: vec![],
+            off: vec![],
             masked_by_default: true,
             unmasked: vec![Condition { option: "maskAllText".into(), test: Test::Bool(false) }],
             masked: vec![],

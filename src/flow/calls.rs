@@ -695,6 +695,12 @@ impl Eval<'_, '_> {
         Shape::data(Access::new(Root::Ret(id), call.spot.at))
     }
 
+    /// `boto3.client("ses")`: the vendor that the call names.
+    fn made_by_name(&self, access: &Access, call: &Call) -> Option<Root> {
+        let named = call.args.iter().find(|arg| arg.name.is_none_or(|name| &*name == "service_name"))?;
+        self.solver.program.namespaces.made(access, &named.value.literal()?)
+    }
+
     /// A call of something outside the tree.
     fn call_outside(&mut self, access: &Datum, call: &Call) -> Shape {
         let mut made = access.member(Seg::Call, call.spot.at);
@@ -718,6 +724,9 @@ impl Eval<'_, '_> {
         };
         if let Some(value) = self.queue(&name, &path, access, call) {
             return value;
+        }
+        if let Some(root) = self.made_by_name(access, call) {
+            return Shape::data(Access::new(root, call.spot.at));
         }
         let vendor = self.solver.vendor_root(&access.root).is_some();
         if !vendor && let Some(value) = self.python_function(&name, &path, call) {

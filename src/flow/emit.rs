@@ -5,11 +5,12 @@
 
 use super::calls::expand;
 use super::effect::{Effect, Given, Kind, Spot};
-use super::options;
+use super::options::{self, Seen};
 use super::program::{FnRef, TypeRef};
 use super::shape::{Access, Atom, Change, Loose, Name, Root, Seg, Shape};
 use super::solver::Solver;
 use super::subject::{Subject, Subjects};
+use super::surface::Surfaces;
 use super::types::{Member, What};
 use super::{Analysis, Contact, ContactKind, Flow, Site, Step, Unresolved, http, known};
 use crate::ir::{FileId, FunctionId, Op, Span};
@@ -29,6 +30,7 @@ pub(crate) struct Emitter<'s, 'a> {
     pub(crate) analysis: Analysis,
     /// What functions given as options take out before it leaves.
     filtered: Vec<Filtered>,
+    surfaces: Surfaces,
 }
 
 /// Something that a filter of the code takes out.
@@ -83,6 +85,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
             subjects: Subjects::new(solver, personal),
             analysis: Analysis::default(),
             filtered: Vec::new(),
+            surfaces: Surfaces::default(),
         }
     }
 
@@ -240,7 +243,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 continue;
             };
             let Some(root) = self.catalogue.named(&package) else { continue };
-            let surface = root.surface.unwrap_or_else(|| self.surface_of(file));
+            let surface = self.surface(root.surface, file);
             let version = self.solver.version(root.vendor, &root.name, file).cloned();
             self.analysis.contacts.push(Contact {
                 vendor: root.vendor,
@@ -249,55 +252,22 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 what: package.strip_prefix(super::packages::PREFIX).unwrap_or(&package).to_owned(),
                 root: root.name,
                 version,
-                surface,
+                surface: surface.unwrap_or(Surface::Server),
+                anywhere: surface.is_none(),
             });
         }
     }
 
-    /// Where code of a file runs, as far as its path and imports tell.
-    fn surface_of(&self, file: FileId) -> Surface {
-        let path = self.solver.sources.path(file).to_ascii_lowercase();
-        if super::python::is_source(&path) {
-            return Surface::Server;
-        }
-        let has = |words: &[&str]| path.split(['/', '.', '-', '_']).any(|part| words.contains(&part));
-        if has(&["server", "api", "backend", "worker", "workers", "lambda", "functions", "edge"]) {
-            return Surface::Server;
-        }
-        if has(&[
-            "client",
-            "browser",
-            "web",
-            "frontend",
-            "components",
-            "pages",
-            "hooks",
-            "vue",
-            "svelte",
-            "html",
-            "tsx",
-            "jsx",
-        ]) {
-            return Surface::Browser;
-        }
-        if has(&["cli", "bin", "electron", "desktop"]) {
-            return Surface::Desktop;
-        }
-        let frontend = self.solver.program.module(file).is_some_and(|module| {
-            module.imports.iter().any(|import| {
-                matches!(
-                    import.module.as_str(),
-                    "react" | "vue" | "svelte" | "preact" | "react-dom" | "solid-js"
-                )
-            })
-        });
-        if frontend { Surface::Browser } else { Surface::Server }
+    /// Where code of a file runs that uses something of this surface.
+    fn surface(&mut self, known: Option<Surface>, file: FileId) -> Option<Surface> {
+        known.or_else(|| self.surfaces.of(self.solver, file))
     }
 
     fn vendor_call(&mut self, root: &Root, path: &Name, this: &Shape, args: &[Given], spot: &Spot) {
         let (Root::Package(name) | Root::Global(name)) = root else { return };
         let Some(known) = self.solver.vendor_root(root) else { return };
-        let surface = known.surface.unwrap_or_else(|| self.surface_of(spot.at.file));
+        let known_surface = self.surface(known.surface, spot.at.file);
+        let surface = known_surface.unwrap_or(Surface::Server);
         let version = self.solver.version(known.vendor, &known.name, spot.at.file);
         let args = expand(self.solver, args);
         let call = if path.is_empty() { short(name).to_owned() } else { format!("{}.{path}", short(name)) };
@@ -309,14 +279,15 @@ impl<'s, 'a> Emitter<'s, 'a> {
             root: known.name.clone(),
             version: version.cloned(),
             surface,
+            anywhere: known_surface.is_none(),
         });
-        options::record(self, &known, path, &args, version, spot);
+        options::record(self, &Seen { root: &known, path, version, surface: known_surface }, &args, spot);
         for id in self.catalogue.sinks_at(&known.name, path) {
             let sink = self.catalogue.sink(id);
             let args = if sink.packed { self.unpacked(&args) } else { self.placed(&args, &sink.params) };
             // Where nobody knows the version, a call in either form sends what that form sends.
             let other = version.is_some_and(|version| !sink.versions.hold(Some(version)));
-            if other || !commanded(sink, &args) {
+            if other || !self.commanded(sink, &args) {
                 continue;
             }
             let payload = |arg: usize, span: Span| Payload {
@@ -426,7 +397,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
             .filter_map(|host| Some((self.catalogue.host(host)?, host.to_owned())))
             .collect();
         for (vendor, host) in hosts {
-            let surface = self.surface_of(spot.at.file);
+            let surface = self.surface(None, spot.at.file).unwrap_or(Surface::Server);
             self.analysis.contacts.push(Contact {
                 vendor,
                 kind: ContactKind::Host,
@@ -435,6 +406,7 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 root: String::new(),
                 version: None,
                 surface,
+                anywhere: false,
             });
             let label = format!("{call} {host}");
             for (arg, part) in parts.iter().enumerate() {
@@ -451,6 +423,15 @@ impl<'s, 'a> Emitter<'s, 'a> {
                 self.value(&payload, &part.value, &[], &[], 0);
             }
         }
+    }
+
+    /// Whether the literal that selects a sink is given.
+    fn commanded(&mut self, sink: &Sink, args: &[Given]) -> bool {
+        let Some(arg) = args.get(sink.command_at.first).filter(|_| !sink.command.is_empty()) else {
+            return sink.command.is_empty();
+        };
+        let value = self.below(&arg.value, &sink.command_at.path, arg.span);
+        value.literal().is_some_and(|text| sink.command.iter().any(|command| **command == *text))
     }
 
     /// Takes a payload apart: members under their keys, then what the value itself may be.
@@ -951,14 +932,6 @@ fn is_event_name(sink: &Sink, position: &Position) -> bool {
     let first = sink.data.iter().all(|other| other.first >= position.first);
     let payload = sink.data.iter().any(|other| other.first == position.first + 1);
     first && payload && position.path.is_empty() && implied(sink, position.first, &[]).is_none()
-}
-
-fn commanded(sink: &Sink, args: &[Given]) -> bool {
-    if sink.command.is_empty() {
-        return true;
-    }
-    let literal = args.first().and_then(|arg| arg.value.literal());
-    literal.is_some_and(|text| sink.command.iter().any(|command| **command == *text))
 }
 
 fn at_position(args: &[Given], position: &Position) -> Vec<(usize, Given)> {

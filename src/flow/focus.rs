@@ -73,6 +73,8 @@ impl Focus {
             touched
                 .extend(module.imports.iter().filter_map(|import| vendor(&super::packages::taken(import)?)));
         }
+        let ecosystem = if solver.is_python(module.file) { "pypi" } else { "npm" };
+        touched.extend(module.imports.iter().flat_map(|import| catalogue.sharing(ecosystem, &import.module)));
         let all = module.functions.iter().flat_map(|f| f.insts.iter().map(move |inst| (f, inst)));
         for (function, inst) in all {
             match &inst.op {

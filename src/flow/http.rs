@@ -191,8 +191,8 @@ pub(crate) fn host(address: &str) -> Option<&str> {
     let rest = address.split_once("://").map_or_else(|| address.strip_prefix("//"), |(_, rest)| Some(rest));
     // An options object names the bare host.
     let rest = rest.unwrap_or(address);
-    let host = rest.split(['/', '?', '#', ':', '\0', ' ']).next()?;
-    let host = host.rsplit('@').next()?;
+    let authority = rest.split(['/', '?', '#', '\0', ' ']).next()?;
+    let host = authority.rsplit('@').next()?.split(':').next()?;
     let plausible = host.contains('.')
         && !host.starts_with('.')
         && host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-');

@@ -28,6 +28,7 @@ mod shared;
 mod solve;
 mod solver;
 mod subject;
+mod surface;
 mod sweep;
 mod symbol;
 mod trace;
@@ -139,6 +140,15 @@ pub struct Contact {
     pub version: Option<Version>,
     /// Where that code runs.
     pub surface: Surface,
+    /// Nothing tells where it runs: it may be anywhere.
+    pub anywhere: bool,
+}
+
+impl Contact {
+    /// Whether that code may run on one of these surfaces; none named are all.
+    pub(crate) fn may_run_on(&self, surfaces: &[Surface]) -> bool {
+        surfaces.is_empty() || self.anywhere || surfaces.contains(&self.surface)
+    }
 }
 
 /// A value of an option given to a vendor's init call.
@@ -169,6 +179,8 @@ pub struct Options {
     pub given: Vec<(String, Setting)>,
     /// The options may have members nobody could read (a variable from elsewhere).
     pub open: bool,
+    /// Where that code runs, as far as anything tells.
+    pub surface: Option<Surface>,
     /// The call.
     pub span: Span,
 }

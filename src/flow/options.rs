@@ -4,27 +4,36 @@
 use super::effect::{Given, Spot};
 use super::emit::{Emitter, keywords};
 use super::shape::{Atom, Lit, Name, Shape};
-use super::{Options, Setting};
-use crate::vendor::{KEYWORDS, Root, Version};
+use super::{Contact, ContactKind, Options, Setting, http};
+use crate::vendor::{Init, KEYWORDS, Root, Surface, Version};
+use std::collections::BTreeSet;
 
-/// Records what one call says about the vendor's options.
-pub(crate) fn record(
-    emitter: &mut Emitter<'_, '_>,
-    root: &Root,
-    path: &str,
-    args: &[Given],
-    version: Option<&Version>,
-    spot: &Spot,
-) {
+/// A call as the options see it.
+pub(crate) struct Seen<'s> {
+    /// Whose, and through which package or global.
+    pub root: &'s Root,
+    /// What is called below it.
+    pub path: &'s str,
+    /// The version of the package.
+    pub version: Option<&'s Version>,
+    /// Where the code runs, as far as anything tells.
+    pub surface: Option<Surface>,
+}
+
+/// Records what one call says about the vendor's options, and which address it gives to send to.
+pub(crate) fn record(emitter: &mut Emitter<'_, '_>, seen: &Seen<'_>, args: &[Given], spot: &Spot) {
+    let Seen { root, path, version, surface } = *seen;
     let vendor = emitter.catalogue.vendor(root.vendor);
     let mut settings = Vec::new();
     let mut open = false;
-    let below_client = |call: &str| {
-        path == call || emitter.catalogue.clients(&root.name, path).iter().any(|(_, rest)| *rest == call)
-    };
+    let below_client = |call: &str| path == call || emitter.catalogue.is_below_client(&root.name, path, call);
     let inits =
         vendor.inits.iter().filter(|init| init.of.contains(&root.name) && init.versions.hold(version));
     for init in inits.filter(|init| below_client(&init.call)) {
+        endpoints(emitter, init, seen, args, spot);
+        for (name, arg) in init.params.iter().zip(args).filter(|(_, arg)| arg.name.is_none()) {
+            settings.push((name.clone(), setting(&arg.value)));
+        }
         let Some(arg) = given(args, init.options.first) else { continue };
         let value = init.options.path.iter().fold(arg.value.clone(), |value, name| {
             emitter.solver.member(&value, &Name::from(name.as_str()), arg.span)
@@ -33,8 +42,10 @@ pub(crate) fn record(
     }
     // A switch may be a method: `opt_out_tracking()`.
     let method = path.rsplit('.').next().unwrap_or(path);
-    let conditions = vendor.automatic.iter().flat_map(|auto| auto.on.iter().chain(&auto.off));
-    let called = conditions
+    let automatic = vendor.automatic.iter().flat_map(|auto| auto.on.iter().chain(&auto.off));
+    let replay = vendor.replay.iter().flat_map(|replay| replay.on.iter().chain(&replay.off));
+    let called = automatic
+        .chain(replay)
         .filter(|condition| condition.test == crate::vendor::Test::Called)
         .any(|condition| condition.option == method || condition.option == path);
     if called {
@@ -48,7 +59,33 @@ pub(crate) fn record(
             version: version.cloned(),
             given: settings,
             open,
+            surface,
             span: spot.at,
+        });
+    }
+}
+
+/// An address that is not the vendor's own: whoever answers there may pass it on, so it is told with the call.
+fn endpoints(emitter: &mut Emitter<'_, '_>, init: &Init, seen: &Seen<'_>, args: &[Given], spot: &Spot) {
+    let Seen { root, version, surface, .. } = *seen;
+    let mut hosts = BTreeSet::new();
+    for position in &init.endpoint {
+        let Some(arg) = given(args, position.first) else { continue };
+        let value = position.path.iter().fold(arg.value.clone(), |value, name| {
+            emitter.solver.member(&value, &Name::from(name.as_str()), arg.span)
+        });
+        hosts.extend(value.texts().iter().filter_map(|text| http::host(text)).map(str::to_ascii_lowercase));
+    }
+    for host in hosts.into_iter().filter(|host| emitter.catalogue.host(host) != Some(root.vendor)) {
+        emitter.analysis.contacts.push(Contact {
+            vendor: root.vendor,
+            kind: ContactKind::Config,
+            span: spot.at,
+            what: format!("own endpoint {host}"),
+            root: root.name.clone(),
+            version: version.cloned(),
+            surface: surface.unwrap_or(Surface::Server),
+            anywhere: surface.is_none(),
         });
     }
 }

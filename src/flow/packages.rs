@@ -6,7 +6,7 @@ use super::names::Target;
 use super::shape::{Access, Name, Root, Seg};
 use crate::ir::{FileId, Import, ImportName};
 use crate::source::Sources;
-use crate::vendor::Catalogue;
+use crate::vendor::{Catalogue, unversioned};
 use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,12 +81,15 @@ fn parent(path: &str) -> (&str, &str) {
     path.rsplit_once('/').unwrap_or(("", path))
 }
 
-/// Modules of vendors that are no packages at the top: `google.cloud.logging` is one, `google` is nobody's.
+/// Modules of vendors that are no packages at the top: `google.cloud.logging` is one, `google` is nobody's. Members of
+/// packages that belong to another vendor than the rest (`openai.AzureOpenAI`) are such modules, too.
 #[derive(Debug)]
 pub(crate) struct Namespaces {
     /// First names of all.
     tops: FxHashSet<String>,
     modules: FxHashSet<String>,
+    /// The same of npm: members only.
+    members: FxHashSet<String>,
 }
 
 impl Namespaces {
@@ -94,13 +97,18 @@ impl Namespaces {
         let needles = catalogue.modules("pypi").into_iter().map(|needle| needle.text);
         let modules: FxHashSet<String> = needles.filter(|module| module.contains('.')).collect();
         let tops = modules.iter().filter_map(|module| module.split('.').next());
-        Self { tops: tops.map(str::to_owned).collect(), modules }
+        let tops = tops.map(str::to_owned).collect();
+        let npm = catalogue.modules("npm").into_iter().map(|needle| needle.text);
+        let members = npm.filter(|name| {
+            name.rsplit_once('.').is_some_and(|(package, _)| !catalogue.sharing("npm", package).is_empty())
+        });
+        Self { tops, modules, members: members.collect() }
     }
 
     /// A name from a package of Python as (package, dotted path below it): sub-modules are members like any other, but a
     /// vendor's module is its own package.
     pub(crate) fn outside(&self, package: String, name: &str) -> (String, String) {
-        let Some(module) = package.strip_prefix(PREFIX) else { return (package, name.to_owned()) };
+        let Some(module) = package.strip_prefix(PREFIX) else { return self.member(package, name) };
         let top = module.split('.').next().unwrap_or(module);
         if top == module && !self.tops.contains(top) {
             return (package, name.to_owned());
@@ -111,16 +119,41 @@ impl Namespaces {
         (format!("{PREFIX}{}", &whole[..at]), whole[at..].trim_start_matches('.').to_owned())
     }
 
+    /// The same for npm, where only a member can be another's.
+    fn member(&self, package: String, name: &str) -> (String, String) {
+        let (first, rest) = name.split_once('.').unwrap_or((name, ""));
+        let whole = format!("{package}.{first}");
+        if self.members.contains(&whole) { (whole, rest.to_owned()) } else { (package, name.to_owned()) }
+    }
+
+    /// What a call makes whose first argument says what: `boto3.client("ses")`, also of a session.
+    pub(crate) fn made(&self, access: &Access, named: &str) -> Option<Root> {
+        let Root::Package(package) = &access.root else { return None };
+        let module = package.strip_prefix(PREFIX).filter(|module| self.tops.contains(*module))?;
+        let whole = format!("{module}.{}({named})", access.last_name()?);
+        self.modules.contains(&whole).then(|| Root::Package(format!("{PREFIX}{whole}").as_str().into()))
+    }
+
     /// Where the longest module of a vendor ends that a dotted name begins with.
     fn longest(&self, whole: &str) -> Option<usize> {
         let dots = whole.bytes().enumerate().rev().filter(|(_, b)| *b == b'.').map(|(i, _)| i);
-        std::iter::once(whole.len()).chain(dots).find(|end| self.modules.contains(&whole[..*end]))
+        std::iter::once(whole.len()).chain(dots).find(|end| self.is_module(&whole[..*end]))
+    }
+
+    /// True for a vendor's module, also one of a version: `google.cloud.logging_v2`.
+    fn is_module(&self, name: &str) -> bool {
+        let known = |name: &str| self.modules.contains(name);
+        known(name) || unversioned(name).is_some_and(known)
     }
 
     /// The vendor's module that a member of an access is: `logging` of `google.cloud`.
     pub(crate) fn module(&self, access: &Access, name: &Name) -> Option<Root> {
         let Root::Package(package) = &access.root else { return None };
-        let module = package.strip_prefix(PREFIX)?;
+        let Some(module) = package.strip_prefix(PREFIX) else {
+            let whole = format!("{package}.{name}");
+            let known = access.path.is_empty() && self.members.contains(&whole);
+            return known.then(|| Root::Package(whole.as_str().into()));
+        };
         if !self.tops.contains(module.split('.').next()?) {
             return None;
         }
@@ -130,7 +163,7 @@ impl Namespaces {
             whole.push('.');
             whole.push_str(&name);
         }
-        self.modules.contains(&whole).then(|| Root::Package(format!("{PREFIX}{whole}").as_str().into()))
+        self.is_module(&whole).then(|| Root::Package(format!("{PREFIX}{whole}").as_str().into()))
     }
 }
 
@@ -154,6 +187,7 @@ mod tests {
         let spaces = Namespaces {
             tops: ["a", "x"].map(str::to_owned).into_iter().collect(),
             modules: names.map(str::to_owned).into_iter().collect(),
+            members: std::iter::once("n.M".to_owned()).collect(),
         };
         let split = |package: &str, name: &str| {
             let (package, path) = spaces.outside(package.to_owned(), name);
@@ -164,10 +198,14 @@ mod tests {
             ("pypi:a.b.c.d", "E", "pypi:a.b.c d.E"),
             ("pypi:a", "b", "pypi:a.b "),
             ("pypi:a", "f", "pypi:a f"),
+            ("pypi:a", "b_v1", "pypi:a.b_v1 "),
+            ("pypi:a.b_v1beta.types", "E", "pypi:a.b_v1beta types.E"),
             ("pypi:a.bc", "f", "pypi:a bc.f"),
             ("pypi:z.b", "f", "pypi:z b.f"),
             ("pypi:z", "", "pypi:z "),
             ("a.b", "c", "a.b c"),
+            ("n", "M.x", "n.M x"),
+            ("n", "N", "n N"),
         ];
         for (package, name, expected) in cases {
             assert_eq!(split(package, name), expected, "{package} {name}");

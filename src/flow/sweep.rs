@@ -106,7 +106,9 @@ pub(crate) fn mentions(sources: &Sources, queries: &BTreeSet<Query>) -> BTreeMap
     all
 }
 
-fn build<'n>(needles: impl Iterator<Item = &'n str>) -> Result<AhoCorasick, aho_corasick::BuildError> {
+pub(super) fn build<'n>(
+    needles: impl Iterator<Item = &'n str>,
+) -> Result<AhoCorasick, aho_corasick::BuildError> {
     AhoCorasick::builder().match_kind(MatchKind::Standard).build(needles)
 }
 
@@ -134,6 +136,12 @@ struct Imported {
 fn imported(catalogue: &Catalogue) -> Vec<Imported> {
     let modules = catalogue.modules("pypi").into_iter().map(|needle| needle.text);
     let split = |module: String| {
+        // `boto3.client(ses)`: the package alone is imported.
+        let module = if module.ends_with(')') {
+            module.split('.').next().unwrap_or_default().to_owned()
+        } else {
+            module
+        };
         let above = module.rsplit_once('.').map(|(above, name)| (above.to_owned(), name.to_owned()));
         let above = above.map(|(text, name)| Imported { text, name: Some(name) });
         std::iter::once(Imported { text: module, name: None }).chain(above)
@@ -145,12 +153,19 @@ fn imported(catalogue: &Catalogue) -> Vec<Imported> {
 fn imports_one(text: &str, modules: &[Imported], automaton: &AhoCorasick) -> bool {
     automaton.find_overlapping_iter(text).any(|hit| {
         let after = &text[hit.end()..];
-        is_word(text.as_bytes(), hit.start(), hit.end())
+        // `google.cloud.logging_v2` is a version of the module.
+        let end = hit.end() + if after.starts_with("_v") { version(after) } else { 0 };
+        is_word(text.as_bytes(), hit.start(), end)
             && modules[hit.pattern().as_usize()]
                 .name
                 .as_ref()
                 .is_none_or(|name| after.trim_start().starts_with("import") && after.contains(name.as_str()))
     })
+}
+
+/// How long the version is that a text begins with: `_v1beta`.
+fn version(text: &str) -> usize {
+    2 + text[2..].bytes().take_while(u8::is_ascii_alphanumeric).count()
 }
 
 /// True for a file with a vendor's host in it.

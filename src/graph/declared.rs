@@ -102,6 +102,7 @@ impl Matcher<'_> {
             root: String::new(),
             version: None,
             surface,
+            anywhere: false,
         });
     }
 
@@ -234,7 +235,15 @@ impl Matcher<'_> {
             given.sort_by(|a, b| a.0.cmp(&b.0));
             let span = spans[&(vendor, root.clone())];
             let version = self.declared.resolved.version(vendor, &root, path).cloned();
-            self.declared.options.push(Options { vendor, root, version, given, open: false, span });
+            self.declared.options.push(Options {
+                vendor,
+                root,
+                version,
+                given,
+                open: false,
+                surface: None,
+                span,
+            });
         }
         if let Some(from) = hub {
             let routes = parts.into_iter().filter(|(to, ..)| *to != from);

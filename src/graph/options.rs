@@ -4,7 +4,7 @@
 
 use crate::flow::{Options, Setting};
 use crate::ir::{FileId, Span};
-use crate::vendor::{Condition, Test, VendorId, Versions};
+use crate::vendor::{Condition, Surface, Test, VendorId, Versions};
 
 /// The options of one init and the changes to them in the same file.
 #[derive(Debug, Default)]
@@ -24,17 +24,21 @@ pub(crate) fn covers(of: &[String], root: &str) -> bool {
     })
 }
 
-/// Options given through any of these roots, where the version is one of these: one entry a file. A later `set_config`
+/// Options given through any of these roots, where version and surface are of these: one entry a file. A later `set_config`
 /// stands in the file of its `init` far more often than not; two inits in two files are two programs, and each must switch off what is to be off.
 pub(crate) fn given<'a>(
     options: &'a [Options],
     vendor: VendorId,
     of: &[String],
     versions: &Versions,
+    surfaces: &[Surface],
 ) -> Vec<Given<'a>> {
     let mut found: Vec<(FileId, Given<'a>)> = Vec::new();
     let mut called: Vec<&'a str> = Vec::new();
-    let meant = |o: &&Options| o.vendor == vendor && covers(of, &o.root) && versions.hold(o.version.as_ref());
+    let here = |o: &Options| surfaces.is_empty() || o.surface.is_none_or(|at| surfaces.contains(&at));
+    let meant = |o: &&Options| {
+        o.vendor == vendor && covers(of, &o.root) && versions.hold(o.version.as_ref()) && here(o)
+    };
     for entry in options.iter().filter(meant) {
         let (methods, values): (Vec<_>, Vec<_>) =
             entry.given.iter().partition(|(name, _)| name.ends_with("()"));
@@ -215,19 +219,20 @@ mod tests {
             version: None,
             given,
             open: false,
+            surface: None,
             span: span(file, start),
         };
         let off = vec![("ip".to_owned(), Setting::Bool(false))];
         let of = ["m".to_owned()];
         let together = [options(0, 0, vec![]), options(0, 9, off.clone())];
-        let inits = given(&together, VendorId(0), &of, &Versions::default());
+        let inits = given(&together, VendorId(0), &of, &Versions::default(), &[]);
         assert_eq!(inits.len(), 1);
         assert_eq!(all(&is("ip", Test::Bool(false)), &inits[0]), Some(true));
         let apart = [options(0, 0, vec![]), options(1, 9, off)];
-        assert_eq!(given(&apart, VendorId(0), &of, &Versions::default()).len(), 2);
+        assert_eq!(given(&apart, VendorId(0), &of, &Versions::default(), &[]).len(), 2);
         let call = [options(0, 0, vec![("opt_out()".to_owned(), Setting::Given)])];
         assert_eq!(
-            all(&is("opt_out", Test::Called), &given(&call, VendorId(0), &of, &Versions::default())[0]),
+            all(&is("opt_out", Test::Called), &given(&call, VendorId(0), &of, &Versions::default(), &[])[0]),
             Some(true)
         );
     }

@@ -26,7 +26,7 @@ fn first(context: &Context<'_>, vendor: VendorId) -> Option<Finding> {
 
 /// Says so only where it is certain: a variable in the options is no finding.
 fn check(context: &Context<'_>, vendor: VendorId, replay: &Replay) -> Option<Finding> {
-    let mut inits = graph::given(&context.graph.options, vendor, &replay.of, &replay.versions);
+    let mut inits = graph::given(&context.graph.options, vendor, &replay.of, &replay.versions, &[]);
     let contact = context.graph.processor(vendor)?.contacts.iter().find(|c| {
         matches!(c.kind, ContactKind::Call | ContactKind::Markup)
             && graph::covers(&replay.of, &c.root)
@@ -37,7 +37,8 @@ fn check(context: &Context<'_>, vendor: VendorId, replay: &Replay) -> Option<Fin
         inits.push(graph::Given::default());
     }
     for init in inits {
-        let recording = graph::all(&replay.on, &init) == Some(true);
+        let off = !replay.off.is_empty() && graph::all(&replay.off, &init) != Some(false);
+        let recording = graph::all(&replay.on, &init) == Some(true) && !off;
         let unmasked = graph::any(&replay.unmasked, &init) == Some(true)
             || (!replay.masked_by_default
                 && (replay.masked.is_empty() || graph::all(&replay.masked, &init) == Some(false)));

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::graph::describe;
-use crate::vendor::{Automatic, Catalogue, Replay, Sink, Surface, Vendor, Versions};
+use crate::vendor::{Automatic, Catalogue, Position, Replay, Sink, Surface, Vendor, Versions};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -14,6 +14,10 @@ pub(crate) fn entry(vendor: &Vendor, catalogue: &Catalogue, out: &mut dyn Write)
     for init in &vendor.inits {
         let call = format!("{}({})", init.call, init.options);
         writeln!(out, "  {call}{} [{}]", within(&init.versions), init.of.join(", "))?;
+        if !init.endpoint.is_empty() {
+            let places: Vec<String> = init.endpoint.iter().map(ToString::to_string).collect();
+            writeln!(out, "      {} is where it sends to", places.join(" or "))?;
+        }
     }
     title("Data leaves by", vendor.sinks.is_empty(), out)?;
     for &id in &vendor.sinks {
@@ -97,6 +101,9 @@ fn names(vendor: &Vendor, out: &mut dyn Write) -> io::Result<()> {
     for client in &vendor.clients {
         let made = client.made_by.iter().map(|path| if path.is_empty() { "itself" } else { path });
         writeln!(out, "  {} [{}]", made.collect::<Vec<_>>().join(", "), client.of.join(", "))?;
+        if !client.through.is_empty() {
+            writeln!(out, "      also through {}", client.through.join(", "))?;
+        }
     }
     Ok(())
 }
@@ -108,7 +115,9 @@ fn within(versions: &Versions) -> String {
 }
 
 fn sink(sink: &Sink, out: &mut dyn Write) -> io::Result<()> {
-    let mut parts: Vec<String> = sink.command.iter().map(|command| format!("'{command}'")).collect();
+    let at =
+        if sink.command_at == Position::default() { String::new() } else { format!("{}: ", sink.command_at) };
+    let mut parts: Vec<String> = sink.command.iter().map(|command| format!("{at}'{command}'")).collect();
     parts.extend(sink.data.iter().map(ToString::to_string));
     parts.extend(sink.pair.iter().map(|(key, value)| format!("{key}: {value}")));
     if sink.receiver {
@@ -136,7 +145,9 @@ fn automatic(entry: &Automatic, out: &mut dyn Write) -> io::Result<()> {
     let (on, off) = (describe(&entry.on), describe(&entry.off));
     let off = if off.is_empty() { "no switch in code".to_owned() } else { format!("off with `{off}`") };
     let on = if on.is_empty() { String::new() } else { format!("; only with `{on}`") };
-    writeln!(out, "  {}", entry.classes.join(", "))?;
+    let surfaces: Vec<&str> = entry.surfaces.iter().map(|surface| words::surface(*surface)).collect();
+    let place = if surfaces.is_empty() { String::new() } else { format!(" ({})", surfaces.join(", ")) };
+    writeln!(out, "  {}{place}", entry.classes.join(", "))?;
     writeln!(out, "      {by}, from {}; {off}{on}{}", entry.from, within(&entry.versions))?;
     source(&entry.source, out)
 }
@@ -148,9 +159,15 @@ fn replay(facts: &Replay, out: &mut dyn Write) -> io::Result<()> {
     let switch = |words: &str, switch: String| {
         if switch.is_empty() { switch } else { format!("; {words} with `{switch}`") }
     };
+    let off = switch("off", describe(&facts.off));
     let unmasked = switch("unmasked", describe(&facts.unmasked));
     let mask = switch("masked", describe(&facts.masked));
-    writeln!(out, "  {on}, {masked}{unmasked}{mask}{} [{}]", within(&facts.versions), facts.of.join(", "))?;
+    writeln!(
+        out,
+        "  {on}{off}, {masked}{unmasked}{mask}{} [{}]",
+        within(&facts.versions),
+        facts.of.join(", ")
+    )?;
     source(&facts.source, out)
 }
 

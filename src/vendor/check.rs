@@ -179,6 +179,14 @@ impl Checker<'_> {
         if !name.is_empty() && (stem.is_empty() || stem.contains('*') || stem.contains(char::is_whitespace)) {
             self.say(place, format!("`{name}` is no package name; a `*` may only stand at its end"));
         }
+        if let Some((whole, member)) = name.split_once('#')
+            && (whole.is_empty() || member.is_empty() || raw.import.is_some() || name.ends_with('*'))
+        {
+            self.say(
+                place,
+                format!("`{name}` is no member; write `package#Member`, without `import` and `*`"),
+            );
+        }
         if !name.is_empty() {
             let kind = format!("{} package", ecosystem.word()).into();
             claims.push(Claim { kind, name: name.clone(), at: place });
@@ -283,7 +291,12 @@ impl Checker<'_> {
                 self.path(path);
             }
         }
-        Client { of, made_by: values(made_by) }
+        for part in &raw.through {
+            if part.value.is_empty() || part.value.contains('.') {
+                self.say(part.at, format!("`{}` is no single member; write `name` or `name()`", part.value));
+            }
+        }
+        Client { of, made_by: values(made_by), through: values(raw.through) }
     }
 
     fn init(&mut self, raw: At<raw::Init>) -> Init {
@@ -291,15 +304,25 @@ impl Checker<'_> {
         let of = self.of(at, raw.of);
         let versions = self.versions(&of, raw.since, raw.before);
         let call = self.call(at, raw.call);
-        let options = self.need(at, "options", raw.options).and_then(|options| {
-            let position = self.position(&options)?;
-            if position.open {
-                self.say(options.at, "options are one argument; write `arg N`");
-            }
-            Some(position)
-        });
-        let options = options.unwrap_or(Position { first: 0, open: false, path: Vec::new() });
-        Init { of, call, options, versions }
+        let options = self.need(at, "options", raw.options).and_then(|options| self.argument(&options));
+        let endpoint = raw.endpoint.iter().filter_map(|position| self.argument(position)).collect();
+        Init {
+            of,
+            call,
+            options: options.unwrap_or_default(),
+            params: values(raw.params),
+            endpoint,
+            versions,
+        }
+    }
+
+    /// A position that is one argument, or a member of one.
+    fn argument(&mut self, raw: &At<String>) -> Option<Position> {
+        let position = self.position(raw)?;
+        if position.open {
+            self.say(raw.at, "this is one argument; write `arg N`");
+        }
+        Some(position)
     }
 
     fn sink(&mut self, raw: At<raw::Sink>, clients: &[Client]) -> Sink {
@@ -344,6 +367,13 @@ impl Checker<'_> {
             }
             implied.push((position, class.value));
         }
+        let command_at = raw.command_at.and_then(|written| {
+            if raw.command.is_empty() {
+                self.say(written.at, "`command-at` says where the literal is; give `command`, too");
+            }
+            self.argument(&written)
+        });
+        let command_at = command_at.unwrap_or_default();
         let mut protection = BTreeMap::new();
         for (class, how) in raw.protection {
             self.class(&class);
@@ -354,6 +384,7 @@ impl Checker<'_> {
             of,
             call,
             command: values(raw.command),
+            command_at,
             params: values(raw.params),
             packed: raw.packed,
             data,
@@ -440,11 +471,23 @@ impl Checker<'_> {
             classes: values(classes),
             by_server: self.need(at, "by", raw.by).is_some_and(|by| by.value == raw::By::Server),
             from: self.text(at, "from", raw.from),
+            surfaces: self.surfaces(raw.surfaces),
             on: self.conditions(raw.on),
             off: self.conditions(raw.off),
             versions,
             source: self.source(at, raw.source),
         }
+    }
+
+    fn surfaces(&mut self, raw: Vec<At<raw::Surface>>) -> Vec<Surface> {
+        let mut found = Vec::new();
+        for At { at, value } in raw {
+            match surface(value) {
+                Some(surface) => found.push(surface),
+                None => self.say(at, "`auto` is every surface; leave it out, or name those that are meant"),
+            }
+        }
+        found
     }
 
     fn replay(&mut self, raw: At<raw::Replay>) -> Replay {
@@ -455,6 +498,7 @@ impl Checker<'_> {
             of,
             versions,
             on: self.conditions(raw.on),
+            off: self.conditions(raw.off),
             masked_by_default: self.need(at, "masked-by-default", raw.masked_by_default).unwrap_or_default(),
             unmasked: self.conditions(raw.unmasked),
             masked: self.conditions(raw.masked),

@@ -38,6 +38,8 @@ pub(crate) struct Below {
     sinks: FxHashMap<String, Vec<SinkId>>,
     /// Calls that give back their receiver, with `()`, longest first.
     fluent: Vec<String>,
+    /// Members and calls that change nothing of where data goes: `with_raw_response`.
+    through: Vec<String>,
 }
 
 /// The packages of one ecosystem.
@@ -49,6 +51,8 @@ struct Packages {
     prefixes: Vec<(Text, VendorId, usize)>,
     /// What imports begin with: the import root, or else the name.
     modules: Vec<(Text, VendorId)>,
+    /// Packages that hold members of other vendors (`openai#AzureOpenAI`), with these.
+    shared: FxHashMap<Text, Vec<VendorId>>,
 }
 
 /// The names of one kind outside code.
@@ -90,6 +94,13 @@ impl Lookup {
             let root = if shared { format!("{}:{name}", package.ecosystem).into() } else { text(name) };
             self.roots.insert(root, id);
             let table = self.packages.entry(text(package.ecosystem)).or_default();
+            if let Some((whole, member)) = name.split_once('#') {
+                let path = format!("{whole}.{member}");
+                table.exact.entry(path.clone().into()).or_default().push((id, index));
+                table.modules.push((path.into(), id));
+                table.shared.entry(text(whole)).or_default().push(id);
+                continue;
+            }
             for name in std::iter::once(name).chain(package.import) {
                 match name.strip_suffix('*') {
                     Some(prefix) => table.prefixes.push((text(prefix), id, index)),
@@ -137,7 +148,9 @@ pub(crate) fn below_roots(vendor: &Vendor, sinks: &[Sink]) -> FxHashMap<String, 
     let mut roots: FxHashMap<String, Below> = FxHashMap::default();
     for client in &vendor.clients {
         for root in &client.of {
-            roots.entry(root.clone()).or_default().clients.extend(client.made_by.iter().cloned());
+            let below = roots.entry(root.clone()).or_default();
+            below.clients.extend(client.made_by.iter().cloned());
+            below.through.extend(client.through.iter().cloned());
         }
     }
     for (sink, &id) in sinks.iter().zip(&vendor.sinks) {
@@ -273,7 +286,13 @@ impl Catalogue {
 
     /// True if the path below this root is a client (`""`, `init()`, `UserData().setEmail()`).
     pub fn is_client(&self, root: &str, path: &str) -> bool {
-        self.clients(root, path).iter().any(|(_, rest)| rest.is_empty())
+        self.is_below_client(root, path, "")
+    }
+
+    /// True if the path is this call below a client.
+    pub fn is_below_client(&self, root: &str, path: &str, call: &str) -> bool {
+        self.below(root)
+            .is_some_and(|below| below.clients(&below.straight(path)).iter().any(|(_, rest)| *rest == call))
     }
 
     /// What hangs below a root.
@@ -282,17 +301,11 @@ impl Catalogue {
         self.entry(*vendor).roots.get(root)
     }
 
-    /// Splits a path below a root into (client path, rest) for every client prefix, longest first. The result of a
-    /// fluent call is a client, too.
-    pub fn clients<'p>(&self, root: &str, path: &'p str) -> Vec<(&'p str, &'p str)> {
-        self.below(root).map_or_else(Vec::new, |below| below.clients(path))
-    }
-
     /// Sinks that a call of this path below this root may be, before commands are compared.
     pub fn sinks_at(&self, root: &str, path: &str) -> Vec<SinkId> {
         let Some(below) = self.below(root) else { return Vec::new() };
         let mut found = Vec::new();
-        for (_, rest) in below.clients(path) {
+        for (_, rest) in below.clients(&below.straight(path)) {
             for sink in below.sinks.get(rest).map_or(&[][..], Vec::as_slice) {
                 if !found.contains(sink) {
                     found.push(*sink);
@@ -311,12 +324,19 @@ impl Catalogue {
                 .is_some_and(|rest| path.is_empty() || rest.is_empty() || rest.starts_with(['.', '(', '>']))
         };
         let Some(below) = self.below(root) else { return false };
+        let path = &*below.straight(path);
         let sends = |rest: &str| rest.is_empty() || below.sinks.keys().any(|call| on_the_way(call, rest));
         below.clients.iter().any(|maker| on_the_way(maker, path))
             || below.clients(path).iter().any(|(_, rest)| sends(rest))
     }
 
-    /// What imports of another registry than npm begin with. Sorted, unique.
+    /// Vendors to whom a member of this package belongs, whoever owns the rest of it.
+    pub fn sharing(&self, ecosystem: &str, package: &str) -> &[VendorId] {
+        let shared = self.index.packages.get(ecosystem).and_then(|table| table.shared.get(package));
+        shared.map_or(&[][..], Vec::as_slice)
+    }
+
+    /// What imports of this registry begin with, and members of packages that belong to others. Sorted, unique.
     pub fn modules(&self, ecosystem: &str) -> Vec<Needle> {
         let modules = self.index.packages.get(ecosystem).into_iter().flat_map(|table| &table.modules);
         sorted(modules.map(|(text, vendor)| (text, *vendor)))
@@ -336,6 +356,17 @@ impl Catalogue {
 }
 
 impl Below {
+    /// The path without what changes nothing of where data goes.
+    fn straight<'p>(&self, path: &'p str) -> Cow<'p, str> {
+        let stays = |part: &&str| !self.through.iter().any(|through| through == part);
+        if self.through.is_empty() || path.split('.').all(|part| stays(&part)) {
+            return Cow::Borrowed(path);
+        }
+        Cow::Owned(path.split('.').filter(stays).collect::<Vec<_>>().join("."))
+    }
+
+    /// Splits a path into (client path, rest) for every client prefix, longest first. The result of a fluent call is a
+    /// client, too.
     fn clients<'p>(&self, path: &'p str) -> Vec<(&'p str, &'p str)> {
         let mut found = Vec::new();
         for client in &self.clients {
@@ -364,10 +395,23 @@ fn sorted<'a>(needles: impl Iterator<Item = (&'a Text, VendorId)>) -> Vec<Needle
 fn ends<'s>(specifier: &'s str, ecosystem: &str) -> impl Iterator<Item = usize> + use<'s> {
     // Outside npm a specifier may be a module of the package: `sentry_sdk.integrations`, `Sentry::Rails`.
     let dotted = ecosystem != "npm";
+    let versioned = ecosystem == "pypi";
     let inner = specifier.char_indices().rev();
     let inner =
         inner.filter(move |(_, c)| *c == '/' || dotted && matches!(c, '.' | ':' | '\\')).map(|(i, _)| i);
-    std::iter::once(specifier.len()).chain(inner)
+    std::iter::once(specifier.len()).chain(inner).flat_map(move |end| {
+        let plain = versioned.then(|| unversioned(&specifier[..end])).flatten().map(str::len);
+        std::iter::once(end).chain(plain)
+    })
+}
+
+/// A module of Python without the version of an interface in its name: `google.cloud.logging` of
+/// `google.cloud.logging_v2`.
+pub(crate) fn unversioned(module: &str) -> Option<&str> {
+    let (stem, version) = module.rsplit_once("_v")?;
+    let is_version = version.starts_with(|c: char| c.is_ascii_digit())
+        && version.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    (is_version && stem.contains('.')).then_some(stem)
 }
 
 /// What stands below a client in a path, if it is one at the path's beginning.
@@ -432,6 +476,10 @@ surface = "server""#,
         catalogue(&[("alpha.toml", &alpha), ("beta.toml", &beta)])
     }
 
+    fn clients<'p>(catalogue: &Catalogue, root: &str, path: &'p str) -> Vec<(&'p str, &'p str)> {
+        catalogue.below(root).map_or_else(Vec::new, |below| below.clients(path))
+    }
+
     fn named(root: Option<Root>) -> Option<(u16, String)> {
         root.map(|root| (root.vendor.0, root.name))
     }
@@ -457,6 +505,27 @@ surface = "server""#,
         assert_eq!(catalogue.package("gem", "alpha"), None);
         assert_eq!(catalogue.package("npm", "alpha-browser").and_then(|r| r.surface), Some(Surface::Browser));
         assert_eq!(catalogue.package("npm", "@alpha/x").and_then(|r| r.surface), None);
+    }
+
+    #[test]
+    fn a_module_of_python_may_end_in_a_version() {
+        assert_eq!(unversioned("google.cloud.logging_v2"), Some("google.cloud.logging"));
+        assert_eq!(unversioned("google.analytics.data_v1beta"), Some("google.analytics.data"));
+        for other in ["google.cloud.logging", "a.b_video", "a.b_v2.types", "a.b_v2_c", "sib_api_v3"] {
+            assert_eq!(unversioned(other), None, "{other}");
+        }
+        let alpha = entry(
+            r#"[[package]]
+ecosystem = "pypi"
+name = "alpha-data"
+surface = "server"
+import = "alpha.data""#,
+        );
+        let catalogue = catalogue(&[("alpha.toml", &alpha)]);
+        let pypi = |specifier: &str| named(catalogue.package("pypi", specifier));
+        assert_eq!(pypi("alpha.data_v1beta"), Some((0, "alpha-data".into())));
+        assert_eq!(pypi("alpha.data_v1beta.types"), Some((0, "alpha-data".into())));
+        assert_eq!(pypi("alpha.data_view"), None);
     }
 
     #[test]
@@ -488,14 +557,14 @@ surface = "server""#,
         assert!(!catalogue.is_client("alpha-browser", "init"));
         assert!(!catalogue.is_client("@alpha/*", ""));
         assert_eq!(
-            catalogue.clients("alpha", "init().child().people.set"),
+            clients(&catalogue, "alpha", "init().child().people.set"),
             [
                 ("init().child()", "people.set"),
                 ("init()", "child().people.set"),
                 ("", "init().child().people.set")
             ]
         );
-        assert_eq!(catalogue.clients("@alpha/*", "Clients().x"), []);
+        assert_eq!(clients(&catalogue, "@alpha/*", "Clients().x"), []);
         assert_eq!(catalogue.sinks_at("alpha", "people.set"), [SinkId(VendorId(0), 0)]);
         assert_eq!(catalogue.sinks_at("alpha", "init().people.set"), [SinkId(VendorId(0), 0)]);
         assert_eq!(catalogue.sinks_at("alpha", ""), [SinkId(VendorId(0), 1)]);
@@ -541,9 +610,51 @@ source = "npm:alpha@1.0.0""#,
         );
         assert_eq!(catalogue.sinks_at("alpha", "User().send().setEmail"), []);
         assert_eq!(
-            catalogue.clients("alpha", "User().setEmail().send"),
+            clients(&catalogue, "alpha", "User().setEmail().send"),
             [("User().setEmail()", "send"), ("User()", "setEmail().send")]
         );
+    }
+
+    #[test]
+    fn what_only_wraps_a_call_changes_nothing() {
+        let text = entry(
+            r#"[[package]]
+ecosystem = "pypi"
+name = "alpha"
+surface = "server"
+[[client]]
+of = ["alpha"]
+made-by = ["Alpha()"]
+through = ["raw", "with_options()"]
+[[sink]]
+of = ["alpha"]
+call = "chat.create"
+data = ["arg 0"]
+source = "pypi:alpha@1.0.0""#,
+        );
+        let catalogue = catalogue(&[("alpha.toml", &text)]);
+        for path in ["Alpha().chat.create", "Alpha().chat.raw.create", "Alpha().with_options().chat.create"] {
+            assert_eq!(catalogue.sinks_at("alpha", path), [SinkId(VendorId(0), 0)], "{path}");
+            assert!(catalogue.leads_to_sink("alpha", path), "{path}");
+        }
+        assert!(catalogue.leads_to_sink("alpha", "Alpha().chat.raw"));
+        assert!(catalogue.is_client("alpha", "Alpha().with_options()"));
+        assert_eq!(catalogue.sinks_at("alpha", "Alpha().chat.rawest.create"), []);
+    }
+
+    #[test]
+    fn a_member_of_a_package_may_be_anothers() {
+        let package = |name: &str| {
+            entry(&format!("[[package]]\necosystem = \"pypi\"\nname = \"{name}\"\nsurface = \"server\""))
+        };
+        let (alpha, beta) = (package("alpha"), package("alpha#Beta"));
+        let catalogue = catalogue(&[("alpha.toml", &alpha), ("beta.toml", &beta)]);
+        let pypi = |specifier: &str| named(catalogue.package("pypi", specifier));
+        assert_eq!(pypi("alpha"), Some((0, "alpha".into())));
+        assert_eq!(pypi("alpha.Other"), Some((0, "alpha".into())));
+        assert_eq!(pypi("alpha.Beta"), Some((1, "alpha#Beta".into())));
+        assert_eq!(catalogue.sharing("pypi", "alpha"), [VendorId(1)]);
+        assert!(catalogue.sharing("npm", "alpha").is_empty());
     }
 
     #[test]

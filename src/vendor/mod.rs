@@ -29,7 +29,7 @@ pub(crate) use check::is_kebab;
 pub(crate) use checker::Checker;
 #[cfg(test)]
 pub(crate) use countries::is_country;
-pub(crate) use find::{Needle, Root};
+pub(crate) use find::{Needle, Root, unversioned};
 #[cfg(test)]
 pub(crate) use load::File;
 pub(crate) use load::{IDLE, Override, builtin, builtin_files, load, read_dir};
@@ -218,6 +218,8 @@ pub struct Client {
     pub of: Vec<String>,
     /// Paths below the root; empty is the root itself.
     pub made_by: Vec<String>,
+    /// Members and calls on the way that change nothing of where data goes.
+    pub through: Vec<String>,
 }
 
 /// A call that takes the vendor's options.
@@ -229,12 +231,16 @@ pub struct Init {
     pub call: String,
     /// Where the options object is.
     pub options: Position,
+    /// Names of the arguments in order, where options are arguments of their own.
+    pub params: Vec<String>,
+    /// Where the address is that the SDK sends to.
+    pub endpoint: Vec<Position>,
     /// Versions of the package that it holds for.
     pub versions: Versions,
 }
 
 /// A position in the arguments of a call, with members below it: `arg 1.traits`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// First argument meant, from 0; `KEYWORDS` is the object of all arguments that are given by name.
     pub first: usize,
@@ -257,8 +263,10 @@ pub struct Sink {
     /// Path below a client; `()` is the client itself, `=` an assignment to the global (`window.name = value`), whose
     /// value is `arg 0`.
     pub call: String,
-    /// Literal first arguments that select this sink; empty is any.
+    /// Literals that select this sink; empty is any.
     pub command: Vec<String>,
+    /// Where the literal is.
+    pub command_at: Position,
     /// Names of the arguments in order, for languages that can give them by name.
     pub params: Vec<String>,
     /// Arguments come as one array.
@@ -309,6 +317,8 @@ pub struct Automatic {
     pub by_server: bool,
     /// What it is derived from.
     pub from: String,
+    /// Where it happens; empty is everywhere.
+    pub surfaces: Vec<Surface>,
     /// Active only if all hold; empty is active by default.
     pub on: Vec<Condition>,
     /// Off if all hold; empty is no switch in code.
@@ -356,6 +366,8 @@ pub struct Replay {
     pub of: Vec<String>,
     /// Records only if all hold; empty is always.
     pub on: Vec<Condition>,
+    /// Records nothing if all hold; empty is no switch in code.
+    pub off: Vec<Condition>,
     /// Text and inputs are masked unless told otherwise.
     pub masked_by_default: bool,
     /// Any of these takes the mask off.

@@ -282,7 +282,9 @@ pub(crate) struct Package {
     /// The registry.
     #[cfg_attr(test, schemars(required))]
     pub ecosystem: Option<At<Ecosystem>>,
-    /// As in the registry; a trailing `*` stands for every package that begins so.
+    /// As in the registry; a trailing `*` stands for every package that begins so. `package#Member` is a member that
+    /// belongs to this vendor, whoever owns the rest of the package; `package#make(name)` is what a call with this first
+    /// argument makes (Python).
     #[cfg_attr(test, schemars(required))]
     pub name: Option<At<String>>,
     /// Where its code runs.
@@ -370,6 +372,9 @@ pub(crate) struct Client {
     /// Paths below the root; empty text is the root itself.
     #[cfg_attr(test, schemars(required))]
     pub made_by: Option<Vec<At<String>>>,
+    /// Members and calls on the way that change nothing of where data goes: `with_raw_response`, `with_options()`.
+    #[serde(default)]
+    pub through: Vec<At<String>>,
 }
 
 /// A call that takes options.
@@ -386,6 +391,12 @@ pub(crate) struct Init {
     /// Position of the options object: `arg 1`.
     #[cfg_attr(test, schemars(required))]
     pub options: Option<At<String>>,
+    /// Names of the arguments in order, where options are arguments of their own.
+    #[serde(default)]
+    pub params: Vec<At<String>>,
+    /// Positions of the address that the SDK sends to: `arg 1`, `arg 0.api_host`.
+    #[serde(default)]
+    pub endpoint: Vec<At<String>>,
     /// First version of the package that this holds for; absent is all before.
     pub since: Option<At<String>>,
     /// First version of the package that this no longer holds for. Where no version is known, the newest facts hold.
@@ -403,9 +414,11 @@ pub(crate) struct Sink {
     /// Path below a client; `()` is the client itself, `=` an assignment to the global.
     #[cfg_attr(test, schemars(required))]
     pub call: Option<At<String>>,
-    /// Literal first arguments, one of which must be given.
+    /// Literals, one of which must be given.
     #[serde(default)]
     pub command: Vec<At<String>>,
+    /// Position of the literal, if it is not `arg 0`: `arg 1`, `arg 0.event`.
+    pub command_at: Option<At<String>>,
     /// Names of the arguments in order, for languages that can give them by name.
     #[serde(default)]
     pub params: Vec<At<String>>,
@@ -497,6 +510,9 @@ pub(crate) struct Automatic {
     /// What it is derived from.
     #[cfg_attr(test, schemars(required))]
     pub from: Option<At<String>>,
+    /// Where it happens, for roots whose code runs in several places; absent is everywhere.
+    #[serde(default)]
+    pub surfaces: Vec<At<Surface>>,
     /// Active only if all of these hold; absent is active by default.
     #[serde(default)]
     pub on: Vec<At<Condition>>,
@@ -610,6 +626,9 @@ pub(crate) struct Replay {
     /// Records only if all of these hold; absent is always.
     #[serde(default)]
     pub on: Vec<At<Condition>>,
+    /// Records nothing if all of these hold; absent is no switch in code.
+    #[serde(default)]
+    pub off: Vec<At<Condition>>,
     /// Text and inputs are masked unless told otherwise.
     #[cfg_attr(test, schemars(required))]
     pub masked_by_default: Option<bool>,

@@ -60,7 +60,8 @@ impl Vendor {
     /// Names of what its automatic collection and its replay depend on.
     fn switches(&self) -> BTreeSet<&str> {
         let automatic = self.automatic.iter().flat_map(|a| a.on.iter().chain(&a.off));
-        let replay = self.replay.iter().flat_map(|r| r.on.iter().chain(&r.unmasked).chain(&r.masked));
+        let replay =
+            self.replay.iter().flat_map(|r| r.on.iter().chain(&r.off).chain(&r.unmasked).chain(&r.masked));
         let mut names = BTreeSet::new();
         let mut todo: Vec<&Condition> = automatic.chain(replay).collect();
         while let Some(condition) = todo.pop() {

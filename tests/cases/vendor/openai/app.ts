@@ -63,6 +63,7 @@ inbox.on('task', async (user: User, question: Question, upload: Upload) => {
   await openai.vectorStores.files.upload('vs_1', upload.stream); // ~> content.file openai
   await openai.beta.assistants.create({ model: 'gpt-5.5', instructions: question.text }); // ~> content.llm_prompt openai
   await openai.beta.assistants.update('a1', { metadata: { email: user.email } }); // ~> contact.email openai
+  await openai.beta.assistants.update('a1', { description: question.text }); // ~> content.free_text openai
   await openai.beta.threads.update('t1', { metadata: { email: user.email } }); // ~> contact.email openai
   await openai.beta.threads.createAndRun({ assistant_id: 'a1', thread: { messages: [{ role: 'user', content: question.text }] } }); // ~> content.llm_prompt openai
   await openai.beta.threads.createAndRunPoll({ assistant_id: 'a1', instructions: question.text }); // ~> content.llm_prompt openai
