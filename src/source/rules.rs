@@ -11,7 +11,7 @@ const MAX_DATA_BYTES: u64 = 32 * 1024 * 1024;
 pub(super) const HEAD_BYTES: usize = 64 * 1024;
 
 /// Hidden folders that are entered all the same: what runs before and after the code is theirs.
-const HIDDEN: [&str; 2] = [".circleci", ".github"];
+const HIDDEN: [&str; 4] = [".buildkite", ".circleci", ".github", ".gitlab"];
 
 /// Folders that hold copies of other people's code.
 const VENDORED: [&str; 4] = ["node_modules", "bower_components", "third_party", "site-packages"];
