@@ -131,6 +131,7 @@ fn join(
         cut: line.cut,
         flows: spans,
         automatic: lives.automatic,
+        vendors: lives.vendors,
     };
     let last = reports.pop().map(|last| (last.target, last.coverage, last.policy));
     let (target, coverage, policy) = last.unwrap_or_default();

@@ -409,7 +409,10 @@ fn what_was_exposed_in_a_window_is_the_union_of_it() {
     assert_eq!(life("contact.email_hash")["first"]["revision"], h.hashed.as_str());
     assert_eq!(life("identifier.user_id")["before"], true);
 
+    assert_eq!(history["processor"]["before"], true);
     let whole = exposed(&["--history"]);
+    assert_eq!(whole["history"]["processor"]["first"]["revision"], h.mixpanel.as_str());
+    assert_eq!(whole["history"]["processor"]["last"]["revision"], h.hashed.as_str());
     assert_eq!(whole["history"]["until"]["revision"], h.removed.as_str());
     assert_eq!(whole["history"]["changes"], 6);
     let out = h.repo.run(&["exposure", "mixpanel", "--since", "2026-01-15"]);

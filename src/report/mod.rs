@@ -149,6 +149,8 @@ pub struct History {
     pub flows: Vec<Life>,
     /// Of classes that a vendor adds by itself.
     pub automatic: BTreeMap<(VendorId, String), Life>,
+    /// Of the vendors themselves.
+    pub vendors: BTreeMap<VendorId, Life>,
 }
 
 /// A revision.
