@@ -54,18 +54,17 @@ pub(super) fn lines(report: &Report, vendor: VendorId) -> Vec<String> {
 }
 
 /// `since 1a2b3c4d5e (2026-01-20), "Send the e-mail"; gone with 2b3c4d5e6f (2026-02-10), "Remove it"`. Where revisions
-/// were left out, the commit that did it may be one between.
+/// were left out just before, the commit that did it may be one of them.
 fn told(history: &History, life: Life) -> String {
     let moment = |i: usize| history.moments.get(i);
-    let all = history.moments.len() == history.changes;
     let from = match (life.first, moment(life.first)) {
         (0, Some(moment)) => format!("there already at {}", shown(moment)),
-        (_, Some(moment)) if all => format!("since {}, \"{}\"", shown(moment), moment.title),
+        (_, Some(moment)) if moment.exact => format!("since {}, \"{}\"", shown(moment), moment.title),
         (_, Some(moment)) => format!("seen first at {}", shown(moment)),
         (_, None) => String::new(),
     };
     let to = match moment(life.last + 1) {
-        Some(gone) if all => format!("gone with {}, \"{}\"", shown(gone), gone.title),
+        Some(gone) if gone.exact => format!("gone with {}, \"{}\"", shown(gone), gone.title),
         Some(gone) => format!("not any more at {}", shown(gone)),
         None => "still there at the end".to_owned(),
     };
@@ -91,6 +90,8 @@ struct Point<'a> {
     revision: &'a str,
     date: &'a str,
     title: &'a str,
+    /// False where the commit that did it may be one before, which was not audited.
+    exact: bool,
 }
 
 #[derive(Serialize)]
@@ -141,5 +142,5 @@ pub(super) fn out(report: &Report, vendor: VendorId) -> Option<HistoryOut<'_>> {
 }
 
 fn point(moment: &Moment) -> Point<'_> {
-    Point { revision: &moment.hash, date: &moment.day, title: &moment.title }
+    Point { revision: &moment.hash, date: &moment.day, title: &moment.title, exact: moment.exact }
 }

@@ -164,6 +164,8 @@ pub struct Moment {
     pub day: String,
     /// First line of its message.
     pub title: String,
+    /// The revision before it was audited too: what is new at it is new with it.
+    pub exact: bool,
 }
 
 impl Report {
