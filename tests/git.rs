@@ -425,6 +425,14 @@ fn what_was_exposed_in_a_window_is_the_union_of_it() {
 }
 
 #[test]
+fn what_is_left_is_asked_of_a_revision_too() {
+    let h = history();
+    let code = |rev: &str| h.repo.run(&["offboard", "mixpanel", "--rev", rev]).status.code();
+    assert_eq!(code("v1"), Some(1));
+    assert_eq!(code(&h.removed), Some(0));
+}
+
+#[test]
 fn in_a_long_history_the_commit_that_did_it_is_found() {
     let repo = Repo::new();
     repo.write("package.json", r#"{ "name": "shop" }"#);
