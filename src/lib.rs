@@ -279,13 +279,16 @@ impl<'a> Common<'a> {
 }
 
 /// Every text below a root, whatever it is for: what names a vendor may stand anywhere.
-pub(crate) fn texts(root: &Path) -> Result<(source::Sources, Vec<source::Skipped>), Error> {
-    source::walk(&source::Options {
+pub(crate) fn texts(root: &Path, revision: Option<&str>) -> Result<(Sources, Vec<source::Skipped>), Error> {
+    let options = source::Options {
         root: root.to_owned(),
         data: view::may_name,
         include_tests: true,
         ..source::Options::default()
-    })
+    };
+    let Some(name) = revision else { return source::walk(&options) };
+    let repository = Repository::open(root)?;
+    repository.read(&repository.commit(name)?, &options)
 }
 
 /// The built-in knowledge, with the user's catalogue entries.

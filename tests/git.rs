@@ -64,7 +64,8 @@ impl Repo {
     }
 
     fn json(&self, args: &[&str]) -> Value {
-        let out = self.run(&[args, &["--format", "json", "--exit-zero"]].concat());
+        let zero: &[&str] = if args[0] == "exposure" { &[] } else { &["--exit-zero"] };
+        let out = self.run(&[args, &["--format", "json"], zero].concat());
         assert_eq!(out.status.code(), Some(0), "{args:?}: {}", text(&out.stderr));
         serde_json::from_slice(&out.stdout).unwrap()
     }
@@ -409,7 +410,10 @@ fn what_was_exposed_in_a_window_is_the_union_of_it() {
     assert_eq!(life("contact.email_hash")["first"]["revision"], h.hashed.as_str());
     assert_eq!(life("identifier.user_id")["before"], true);
 
+    assert_eq!(history["processor"]["before"], true);
     let whole = exposed(&["--history"]);
+    assert_eq!(whole["history"]["processor"]["first"]["revision"], h.mixpanel.as_str());
+    assert_eq!(whole["history"]["processor"]["last"]["revision"], h.hashed.as_str());
     assert_eq!(whole["history"]["until"]["revision"], h.removed.as_str());
     assert_eq!(whole["history"]["changes"], 6);
     let out = h.repo.run(&["exposure", "mixpanel", "--since", "2026-01-15"]);
@@ -418,4 +422,50 @@ fn what_was_exposed_in_a_window_is_the_union_of_it() {
     assert!(table.contains("all 5 revisions that changed something"), "{table}");
     let err = h.repo.fails(&["exposure", "mixpanel", "--since", "2026-03-01"]);
     assert!(err.contains("2026-03-01 is not before"), "{err}");
+}
+
+#[test]
+fn what_is_left_is_asked_of_a_revision_too() {
+    let h = history();
+    let code = |rev: &str| h.repo.run(&["offboard", "mixpanel", "--rev", rev]).status.code();
+    assert_eq!(code("v1"), Some(1));
+    assert_eq!(code(&h.removed), Some(0));
+}
+
+#[test]
+fn in_a_long_history_the_commit_that_did_it_is_found() {
+    let repo = Repo::new();
+    repo.write("package.json", r#"{ "name": "shop" }"#);
+    let (mut began, mut ended) = (String::new(), String::new());
+    for i in 0..100 {
+        let day = format!("2026-{:02}-{:02}", i / 28 + 1, i % 28 + 1);
+        repo.write("src/other.ts", &format!("export const n = {i}\n"));
+        match i {
+            37 => {
+                repo.write("src/track.ts", TRACK);
+                repo.write("src/app.ts", APP);
+                began = repo.commit(&day, "Add Mixpanel");
+            }
+            71 => {
+                fs::remove_dir_all(repo.path().join("src")).unwrap();
+                ended = repo.commit(&day, "Remove Mixpanel");
+            }
+            _ => drop(repo.commit(&day, "Work")),
+        }
+    }
+    let history = &repo.json(&["exposure", "mixpanel", "--history"])["history"];
+    assert_eq!(history["changes"], 100);
+    assert!(history["audited"].as_u64().unwrap() <= 64);
+    for life in [&history["processor"], &history["flows"][0]] {
+        assert_eq!(life["first"]["revision"], began.as_str(), "{life:#}");
+        assert_eq!(life["first"]["exact"], true);
+        assert_eq!(life["last"]["date"], "2026-03-15");
+        assert_eq!(life["still"], false);
+    }
+    let table = text(&repo.run(&["exposure", "mixpanel", "--history"]).stdout);
+    assert!(
+        table.contains(&format!("gone with {} (2026-03-16), \"Remove Mixpanel\"", &ended[..10])),
+        "{table}"
+    );
+    assert!(table.contains("of 100 revisions that changed something"), "{table}");
 }

@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     let (_, catalogue) = crate::knowledge(args.tree.vendors())?;
     find_vendor(&catalogue, &args.vendor)?;
     let mut report = args.tree.audit_whole(&args.path)?;
-    let (texts, skipped) = crate::texts(&args.path)?;
+    let (texts, skipped) = crate::texts(&args.path, args.tree.revision())?;
     let vendor = find_vendor(&report.catalogue, &args.vendor)?;
     let format = OFFBOARD.iter().find(|f| f.name == args.format);
     let format = format.ok_or_else(|| Error::Unknown(format!("no format `{}`", args.format)))?;

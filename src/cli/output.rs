@@ -98,7 +98,8 @@ impl Tree {
 
     /// Audits tests too, and tells which functions do nothing but serve a vendor.
     pub(super) fn audit_whole(&self, root: &Path) -> Result<Report, Error> {
-        let options = Options { include_tests: true, wrappers: true, ..self.how.options(root) };
+        let revision = self.rev.clone();
+        let options = Options { revision, include_tests: true, wrappers: true, ..self.how.options(root) };
         self.how.show(root, || audit(&options))
     }
 
@@ -111,6 +112,11 @@ impl Tree {
     /// True where no tree is audited, but a report asked.
     pub(super) fn is_kept(&self) -> bool {
         self.report.is_some()
+    }
+
+    /// The revision that was named.
+    pub(super) fn revision(&self) -> Option<&str> {
+        self.rev.as_deref()
     }
 
     /// The register that was named.

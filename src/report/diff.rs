@@ -201,7 +201,9 @@ fn name(report: &Report, vendor: VendorId) -> &str {
 fn delta(report: &Report, delta: &Delta) -> String {
     let vendor = name(report, delta.vendor);
     let enisa = |harm: &Harm| {
-        harm.enisa.as_ref().map_or_else(|| "nothing".to_owned(), |e| format!("{:.1} {}", e.score(), e.band()))
+        harm.enisa
+            .as_ref()
+            .map_or_else(|| "nothing".to_owned(), |e| format!("{} {}", words::score(e), e.band()))
     };
     let (old, new) = (enisa(&delta.base), enisa(&delta.head));
     let mut text = if old == new {

@@ -42,25 +42,30 @@ pub(super) fn lines(report: &Report, vendor: VendorId) -> Vec<String> {
     for ((_, class), life) in history.automatic.iter().filter(|((of, _), _)| *of == vendor) {
         add(class.as_str(), false, *life);
     }
-    classes
-        .into_iter()
-        .map(|((class, written), life)| {
-            let how = if written { "" } else { " (added)" };
-            format!("{class}{how}: {}", told(history, life))
-        })
-        .collect()
+    let itself = history
+        .vendors
+        .get(&vendor)
+        .map(|life| format!("{} itself: {}", report.catalogue.vendor(vendor).name, told(history, *life)));
+    let classes = classes.into_iter().map(|((class, written), life)| {
+        let how = if written { "" } else { " (added)" };
+        format!("{class}{how}: {}", told(history, life))
+    });
+    itself.into_iter().chain(classes).collect()
 }
 
-/// `from 1a2b3c4d5e (2026-01-20, "Send the e-mail") to 2b3c4d5e6f (2026-02-10)`.
+/// `since 1a2b3c4d5e (2026-01-20), "Send the e-mail"; gone with 2b3c4d5e6f (2026-02-10), "Remove it"`. Where revisions
+/// were left out just before, the commit that did it may be one of them.
 fn told(history: &History, life: Life) -> String {
     let moment = |i: usize| history.moments.get(i);
     let from = match (life.first, moment(life.first)) {
         (0, Some(moment)) => format!("there already at {}", shown(moment)),
-        (_, Some(moment)) => format!("since {}, \"{}\"", shown(moment), moment.title),
+        (_, Some(moment)) if moment.exact => format!("since {}, \"{}\"", shown(moment), moment.title),
+        (_, Some(moment)) => format!("seen first at {}", shown(moment)),
         (_, None) => String::new(),
     };
     let to = match moment(life.last + 1) {
-        Some(gone) => format!("gone with {}, \"{}\"", shown(gone), gone.title),
+        Some(gone) if gone.exact => format!("gone with {}, \"{}\"", shown(gone), gone.title),
+        Some(gone) => format!("not any more at {}", shown(gone)),
         None => "still there at the end".to_owned(),
     };
     format!("{from}; {to}")
@@ -74,6 +79,8 @@ pub(super) struct HistoryOut<'a> {
     shallow: bool,
     since: Option<Point<'a>>,
     until: Option<Point<'a>>,
+    /// The vendor itself.
+    processor: Option<Lived<'a>>,
     flows: Vec<Lived<'a>>,
     automatic: Vec<Lived<'a>>,
 }
@@ -83,13 +90,16 @@ struct Point<'a> {
     revision: &'a str,
     date: &'a str,
     title: &'a str,
+    /// False where the commit that did it may be one before, which was not audited.
+    exact: bool,
 }
 
 #[derive(Serialize)]
 struct Lived<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
-    data: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<&'a str>,
     /// The first audited revision that has it.
     first: Option<Point<'a>>,
     /// The last one.
@@ -114,7 +124,7 @@ pub(super) fn out(report: &Report, vendor: VendorId) -> Option<HistoryOut<'_>> {
     let flows = report.graph.flows_to(vendor).filter_map(|(index, flow)| {
         Some(lived(
             Some(report.flow_ids.get(index)?.as_str()),
-            flow.class.as_str(),
+            Some(flow.class.as_str()),
             history.flows.get(index)?,
         ))
     });
@@ -125,11 +135,12 @@ pub(super) fn out(report: &Report, vendor: VendorId) -> Option<HistoryOut<'_>> {
         shallow: history.cut,
         since: history.moments.first().map(point),
         until: history.moments.last().map(point),
+        processor: history.vendors.get(&vendor).map(|life| lived(None, None, life)),
         flows: flows.collect(),
-        automatic: automatic.map(|((_, class), life)| lived(None, class.as_str(), life)).collect(),
+        automatic: automatic.map(|((_, class), life)| lived(None, Some(class.as_str()), life)).collect(),
     })
 }
 
 fn point(moment: &Moment) -> Point<'_> {
-    Point { revision: &moment.hash, date: &moment.day, title: &moment.title }
+    Point { revision: &moment.hash, date: &moment.day, title: &moment.title, exact: moment.exact }
 }

@@ -149,6 +149,8 @@ pub struct History {
     pub flows: Vec<Life>,
     /// Of classes that a vendor adds by itself.
     pub automatic: BTreeMap<(VendorId, String), Life>,
+    /// Of the vendors themselves.
+    pub vendors: BTreeMap<VendorId, Life>,
 }
 
 /// A revision.
@@ -162,6 +164,8 @@ pub struct Moment {
     pub day: String,
     /// First line of its message.
     pub title: String,
+    /// The revision before it was audited too: what is new at it is new with it.
+    pub exact: bool,
 }
 
 impl Report {

@@ -5,7 +5,7 @@ use crate::flow::ContactKind;
 use crate::personal::{Confidence, Hint, Judgement};
 use crate::policy::{Finding, Severity, Suppression, Verdict};
 use crate::vendor::{Protection, Surface};
-use crate::view::Lure;
+use crate::view::{Enisa, Lure};
 use std::collections::BTreeMap;
 
 // The words of the contract, and all that have one: reading goes by the same functions as writing.
@@ -68,6 +68,12 @@ pub(super) fn contact(kind: ContactKind) -> &'static str {
         ContactKind::Env => "env",
         ContactKind::Config | ContactKind::Declared => "config",
     }
+}
+
+/// `3.0`, `3.25`: never rounded, so that it can be worked out again.
+pub(super) fn score(enisa: &Enisa) -> String {
+    let tenths = enisa.score() * 10.0;
+    if tenths.fract() == 0.0 { format!("{:.1}", enisa.score()) } else { format!("{:.2}", enisa.score()) }
 }
 
 /// `80/100 critical`.

@@ -22,6 +22,8 @@ pub(crate) struct Lives {
     pub flows: Vec<(Flow, Life)>,
     /// Classes that SDK or server added.
     pub automatic: BTreeMap<(VendorId, String), Life>,
+    /// Vendors that were used, or named as if they were.
+    pub vendors: BTreeMap<VendorId, Life>,
 }
 
 /// Follows flows over moments, oldest first. A flow whose code moves is one flow; one whose value becomes another class
@@ -32,6 +34,7 @@ pub(crate) fn lives(moments: &[Side<'_>]) -> Lives {
     let mut now: Vec<usize> = Vec::new();
     let mut ended: BTreeMap<(VendorId, Vec<String>), usize> = BTreeMap::new();
     let mut automatic: BTreeMap<(VendorId, String), Life> = BTreeMap::new();
+    let mut vendors: BTreeMap<VendorId, Life> = BTreeMap::new();
     for (m, side) in moments.iter().enumerate() {
         let pairs = match m.checked_sub(1).map(|before| &moments[before]) {
             Some(before) => {
@@ -58,10 +61,12 @@ pub(crate) fn lives(moments: &[Side<'_>]) -> Lives {
             next.push(life);
         }
         now = next;
+        let new = Life { first: m, last: m };
         for processor in &side.graph.processors {
+            vendors.entry(processor.vendor).and_modify(|life| life.last = m).or_insert(new);
             for class in side.graph.added(processor.vendor) {
                 let life = automatic.entry((processor.vendor, class.to_owned()));
-                life.and_modify(|life| life.last = m).or_insert(Life { first: m, last: m });
+                life.and_modify(|life| life.last = m).or_insert(new);
             }
         }
     }
@@ -73,5 +78,5 @@ pub(crate) fn lives(moments: &[Side<'_>]) -> Lives {
         let key = |f: &Flow| (f.vendor, f.class.clone(), f.source.clone(), f.sink.clone(), f.field.clone());
         (key(a), x).cmp(&(key(b), y))
     });
-    Lives { flows, automatic }
+    Lives { flows, automatic, vendors }
 }

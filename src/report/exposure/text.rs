@@ -169,7 +169,7 @@ fn severity(exposure: &Exposure<'_>) -> Vec<String> {
     vec![
         format!(
             "ENISA {} {} = context {} ({}) x identification {} ({}) + circumstances {}",
-            score(enisa),
+            words::score(enisa),
             enisa.band(),
             enisa.dpc,
             enisa.dpc_by,
@@ -182,13 +182,7 @@ fn severity(exposure: &Exposure<'_>) -> Vec<String> {
 }
 
 pub(super) fn enisa(enisa: Option<&Enisa>) -> String {
-    enisa.map_or_else(|| "nothing left".to_owned(), |e| format!("{} {}", score(e), e.band()))
-}
-
-/// `3.0`, `3.25`: never rounded, so that it can be worked out again.
-fn score(enisa: &Enisa) -> String {
-    let tenths = enisa.score() * 10.0;
-    if tenths.fract() == 0.0 { format!("{:.1}", enisa.score()) } else { format!("{:.2}", enisa.score()) }
+    enisa.map_or_else(|| "nothing left".to_owned(), |e| format!("{} {}", words::score(e), e.band()))
 }
 
 fn fixes(exposure: &Exposure<'_>) -> Vec<String> {
