@@ -26,7 +26,7 @@ fn help_names_every_subcommand_and_the_exit_codes() {
     let out = vendorflow(&["--help"]);
     assert_eq!(out.status.code(), Some(0));
     let help = text(&out.stdout);
-    for word in [
+    let commands = [
         "scan",
         "diff",
         "exposure",
@@ -41,26 +41,11 @@ fn help_names_every_subcommand_and_the_exit_codes() {
         "vendors",
         "completions",
         "man",
-        "Exit codes",
-    ] {
+    ];
+    for word in commands.into_iter().chain(["Exit codes"]) {
         assert!(help.contains(word), "no `{word}` in\n{help}");
     }
-    for command in [
-        "scan",
-        "diff",
-        "exposure",
-        "inventory",
-        "offboard",
-        "lock",
-        "init",
-        "policy",
-        "explain",
-        "merge",
-        "notice",
-        "vendors",
-        "completions",
-        "man",
-    ] {
+    for command in commands {
         assert_eq!(vendorflow(&[command, "--help"]).status.code(), Some(0), "{command} --help");
     }
 }

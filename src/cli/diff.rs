@@ -1,9 +1,8 @@
 //! `vendorflow diff`: what a change does, and an exit code by what is new only.
 
 use super::output::{Colour, How, to_file, to_stdout};
-use super::scan::severities;
+use super::scan::{severities, severity};
 use crate::error::{Error, Exit};
-use crate::policy::Severity;
 use crate::report::{self, Comparison, DIFF, Style};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::io;
@@ -57,8 +56,7 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     let direct = args.no_merge_base;
     let mut compared =
         args.how.show(&args.path, || crate::compare(&options, &args.base, args.head.as_deref(), direct))?;
-    let fail_on =
-        Severity::REPORTED.into_iter().find(|s| s.name() == args.fail_on).unwrap_or(Severity::Error);
+    let fail_on = severity(&args.fail_on);
     let exit = match compared.exit(fail_on, args.strict) {
         Exit::Findings if args.exit_zero => Exit::Clean,
         exit => exit,

@@ -57,6 +57,11 @@ fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(values)
 }
 
+/// The severity of one of the values that `severities` lets through.
+pub(super) fn severity(name: &str) -> Severity {
+    Severity::REPORTED.into_iter().find(|severity| severity.name() == name).unwrap_or(Severity::Error)
+}
+
 pub(super) fn severities() -> PossibleValuesParser {
     PossibleValuesParser::new(Severity::REPORTED.iter().map(|s| s.name()))
 }
@@ -96,8 +101,7 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
 /// Writes one report wherever it is wanted.
 fn show(args: &Args, mut report: Report, unit: &str) -> Result<Exit, Error> {
     let main = named(&args.format)?;
-    let fail_on =
-        Severity::REPORTED.into_iter().find(|s| s.name() == args.fail_on).unwrap_or(Severity::Error);
+    let fail_on = severity(&args.fail_on);
     let style = Style { suppressed: args.show_suppressed, fail_on, ..Style::default() };
     report.style = style;
     if !args.tree.is_kept() {

@@ -141,16 +141,23 @@ struct Word {
 
 /// Unlike a name of code, prose breaks words at no change of case: `PayPal` is one word.
 fn words(text: &str) -> Vec<Word> {
+    // Digits are words of their own, as the lexicon has them; all parts have the place of the whole.
+    let parts = |at: Range<usize>| {
+        let parts = split(&text[at.clone()].to_lowercase());
+        parts.into_iter().map(move |text| Word { text, at: at.clone() })
+    };
+    word_places(text).into_iter().flat_map(parts).collect()
+}
+
+/// Places of words in prose: letters and digits.
+pub(crate) fn word_places(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match (c.is_alphanumeric(), start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
-                let lower = text[from..at].to_lowercase();
-                let parts = split(&lower);
-                // Digits are words of their own, as the lexicon has them; all parts have the place of the whole.
-                found.extend(parts.into_iter().map(|part| Word { text: part, at: from..at }));
+                found.push(from..at);
                 start = None;
             }
             _ => {}

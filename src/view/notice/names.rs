@@ -4,6 +4,7 @@
 //! a cell, a heading or an item of a list, or where the company's form follows.
 
 use super::Plain;
+use crate::personal::word_places;
 use crate::vendor::{Catalogue, VendorId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -147,7 +148,7 @@ impl<'c> Names<'c> {
 
     /// The first who has a name keeps it: a vendor before the company that is called like it.
     fn add(&mut self, name: &str, who: Recipient) {
-        let words: Vec<String> = words(name).into_iter().map(|at| name[at].to_owned()).collect();
+        let words: Vec<String> = word_places(name).into_iter().map(|at| name[at].to_owned()).collect();
         let Some(first) = words.first() else { return };
         let known = self.first.entry(first.to_lowercase()).or_default();
         let same = |a: &[String], b: &[String]| {
@@ -162,7 +163,7 @@ impl<'c> Names<'c> {
     /// Everybody named, in order of places; of overlapping names the longest.
     pub(super) fn mentions(&self, plain: &Plain) -> Vec<Mention> {
         let text = &plain.text;
-        let words = words(text);
+        let words = word_places(text);
         let lower: BTreeSet<&str> =
             words.iter().map(|at| &text[at.clone()]).filter(|w| w.starts_with(char::is_lowercase)).collect();
         let mut found = Vec::new();
@@ -247,23 +248,6 @@ fn is_sure(
 fn is_near(between: &str) -> bool {
     between.chars().count() <= 2
         && between.chars().all(|c| matches!(c, ' ' | '-' | '.' | '&' | '\u{a0}' | '\'' | '’' | '+'))
-}
-
-/// Places of words: letters and digits.
-fn words(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_alphanumeric(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                found.push(from..at);
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    found
 }
 
 #[cfg(test)]
