@@ -4,7 +4,7 @@
 //! A rule sees facts: one for each flow and for each class that SDK or server add. It breaks where `deny` (and `when`)
 //! hold and `allow` does not. All conditions of a table have to hold; of the values of a condition, one.
 
-use super::{Context, Finding, Severity, transfer, written};
+use super::{Context, Finding, Severity, countries, written};
 use crate::graph;
 use crate::ir::Span;
 use crate::personal::covers;
@@ -138,7 +138,7 @@ impl Conditions {
             && any(&self.class, &|v| covers(v, &fact.class))
             && any(&self.country, &|v| {
                 v == fact.country
-                    || (v == EEA && !fact.country.is_empty() && !transfer::is_third_country(&fact.country))
+                    || (v == EEA && !fact.country.is_empty() && !countries::is_third_country(&fact.country))
             })
             && any(&self.surface, &|v| v == fact.surface)
             && any(&self.protection, &|v| v == fact.protection)

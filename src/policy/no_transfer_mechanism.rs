@@ -1,7 +1,7 @@
 //! Processors outside the Union without a recorded mechanism of transfer.
 
 use super::register::{Entry, Status, Transfer};
-use super::{Help, Rule, Severity, transfer};
+use super::{Help, Rule, Severity, countries};
 
 pub(super) const RULE: Rule = Rule {
     id: "no-transfer-mechanism",
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
                 continue;
             };
             let seat = entry.country.as_deref().unwrap_or(&context.catalogue.vendor(vendor).country);
-            if entry.status != Status::Approved || !transfer::is_third_country(seat) {
+            if entry.status != Status::Approved || !countries::is_third_country(seat) {
                 continue;
             }
             let Some((why, fix)) = missing(entry, seat) else { continue };
@@ -40,7 +40,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// What is wrong with the mechanism, and what to record.
 fn missing(entry: &Entry, seat: &str) -> Option<(&'static str, &'static str)> {
-    let adequate = transfer::is_adequate(seat);
+    let adequate = countries::is_adequate(seat);
     let record = if adequate {
         "record `transfer = \"adequacy\"`"
     } else {

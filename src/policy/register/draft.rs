@@ -2,8 +2,8 @@
 
 use crate::graph::{Graph, Processor};
 use crate::personal::{Judgement, Vocabulary};
+use crate::policy::countries;
 use crate::policy::lock::quoted;
-use crate::policy::transfer;
 use crate::source::Sources;
 use crate::vendor::Catalogue;
 use std::fmt::Write as _;
@@ -124,8 +124,8 @@ fn section(
         "# agreement = {{ signed = 2026-01-31, url = \"https://…\" }} # FILL: the agreement with {}{dpa}",
         vendor.entity
     );
-    if transfer::is_third_country(&vendor.country) {
-        let fits = if transfer::is_adequate(&vendor.country) {
+    if countries::is_third_country(&vendor.country) {
+        let fits = if countries::is_adequate(&vendor.country) {
             "adequacy | scc | bcr"
         } else if vendor.country == "US" {
             "dpf | scc | bcr"

@@ -4,7 +4,7 @@
 use super::InventoryFormat;
 use crate::personal::Judgement;
 use crate::policy::LegalBasis;
-use crate::view::inventory::countries::{self, Standing};
+use crate::policy::countries::{self, Standing};
 use crate::view::inventory::{Activity, Datum, Inventory, Table};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

@@ -4,8 +4,8 @@
 //! the egress of a declaration must stand in the system's own. Where a cell comes from is in `meta`.
 
 use super::InventoryFormat;
+use crate::policy::countries::{self, Standing};
 use crate::policy::{LegalBasis, Role};
-use crate::view::inventory::countries::{self, Standing};
 use crate::view::inventory::{Activity, Inventory, Table};
 use saphyr::{Mapping, Scalar, Yaml, YamlEmitter};
 use serde_json::{Map, Value, json};

@@ -1,7 +1,7 @@
 //! The cells that several templates share, in the language of the template.
 
-use super::countries::{self, AS_OF, Standing};
-use super::{Activity, Cell, Datum, Language, Origin, subjects};
+use super::{Activity, Cell, Datum, Language, Origin, country_name, subjects};
+use crate::policy::countries::{self, AS_OF, Standing};
 use crate::policy::{LegalBasis, Organisation, Role, Transfer};
 use crate::vendor::{Protection, Surface};
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 pub(super) fn organisation(said: Option<&Organisation>) -> Vec<(&'static str, Cell)> {
     let address = said.map(|o| {
         let parts =
-            [o.address.clone(), o.country.as_deref().map(|code| countries::name(code, Language::English))];
+            [o.address.clone(), o.country.as_deref().map(|code| country_name(code, Language::English))];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     });
     let of = |take: fn(&Organisation) -> Option<&String>| said.and_then(take).cloned();
@@ -211,16 +211,16 @@ pub(super) fn transfers(activity: &Activity<'_>, language: Language) -> Cell {
     let mut cell = Cell::default();
     if !seat_of.is_empty() {
         let seat = language.pick("seat of the vendor", "siège du sous-traitant");
-        let text = format!("{} ({seat})", countries::name(seat_of, language));
+        let text = format!("{} ({seat})", country_name(seat_of, language));
         cell = cell.and(origin, text, []);
     }
     for code in activity.countries.iter().filter(|code| **code != seat_of) {
         let who = language.pick("sub-processors of the vendor", "sous-traitants ultérieurs");
-        cell = cell.and(Origin::Catalogue, format!("{} ({who})", countries::name(code, language)), []);
+        cell = cell.and(Origin::Catalogue, format!("{} ({who})", country_name(code, language)), []);
     }
     for region in &activity.regions {
         let how = language.pick("region chosen in code", "région choisie dans le code");
-        cell = cell.and(Origin::Code, format!("{} ({how})", countries::name(region, language)), []);
+        cell = cell.and(Origin::Code, format!("{} ({how})", country_name(region, language)), []);
     }
     // Who recorded a mechanism has looked where the data goes.
     let recorded = activity.entry.is_some_and(|entry| entry.transfer.is_some());
@@ -246,7 +246,7 @@ pub(super) fn safeguards(activity: &Activity<'_>, language: Language) -> Cell {
     let mut cell = Cell::default();
     for code in &activity.countries {
         let Standing::Adequate(only) = countries::standing(code) else { continue };
-        let name = countries::name(code, language);
+        let name = country_name(code, language);
         let decision = language.pick("adequacy decision", "décision d'adéquation");
         let text = if only.is_empty() {
             format!("{name}: {decision} ({AS_OF})")

@@ -212,7 +212,7 @@ fn source(_: &Inventory<'_>, activity: &Activity<'_>) -> Cell {
 fn location(_: &Inventory<'_>, activity: &Activity<'_>) -> Cell {
     let mut cell = Cell::default();
     for region in &activity.regions {
-        let name = super::countries::name(region, EN);
+        let name = super::country_name(region, EN);
         cell = cell.and(Origin::Code, format!("{}, region {name}", activity.vendor.name), []);
     }
     if cell.parts.is_empty() {

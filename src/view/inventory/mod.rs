@@ -9,7 +9,6 @@ mod check;
 mod cnil;
 mod cnpd;
 mod controller;
-pub(crate) mod countries;
 mod facts;
 mod flows;
 mod gaps;
@@ -26,10 +25,15 @@ use crate::flow::{Contact, Site};
 use crate::graph::{Collected, Graph, Node, Processor, Recipient};
 use crate::ir::Span;
 use crate::personal::{Class, Judgement, Purpose, Vocabulary};
-use crate::policy::{Entry, Policy, Status};
+use crate::policy::{Entry, Policy, Status, countries};
 use crate::source::Sources;
 use crate::vendor::{Catalogue, Protection, Surface, Vendor, VendorId};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// `United States`; a code that is not listed stands for itself.
+fn country_name(code: &str, language: Language) -> String {
+    countries::country(code).map_or_else(|| code.to_owned(), |c| language.pick(c.name, c.french).to_owned())
+}
 
 /// Language of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,8 +3,6 @@
 //! The list has a date. It says what was published on that day, not whether a transfer may happen: decisions have
 //! scopes, and scopes are for people to check.
 
-use super::Language;
-
 /// The day the adequacy decisions were looked up.
 pub(crate) const AS_OF: &str = "2026-11-23";
 
@@ -136,9 +134,14 @@ pub(crate) fn standing(code: &str) -> Standing {
     country(code).map_or(Standing::Third, |c| c.standing)
 }
 
-/// `United States (US)`; a code that is not listed stands for itself.
-pub(crate) fn name(code: &str, language: Language) -> String {
-    country(code).map_or_else(|| code.to_owned(), |c| language.pick(c.name, c.french).to_owned())
+/// True outside the European Economic Area; false where nobody knows the country.
+pub(super) fn is_third_country(code: &str) -> bool {
+    !code.is_empty() && standing(code) != Standing::Eea
+}
+
+/// True where a decision of the Commission covers the country, and not only the recipients that are certified (the US).
+pub(super) fn is_adequate(code: &str) -> bool {
+    code != "US" && matches!(standing(code), Standing::Adequate(_))
 }
 
 #[cfg(test)]
@@ -151,6 +154,9 @@ mod tests {
             assert!(pair[0].code < pair[1].code, "{} stands after {}", pair[0].code, pair[1].code);
         }
         assert_eq!(ALL.iter().filter(|c| c.standing == Standing::Eea).count(), 27 + 3 + 1);
+        assert!(ALL.iter().all(|c| c.code == "EU" || crate::vendor::is_country(c.code)));
+        assert_eq!(ALL.iter().filter(|c| is_adequate(c.code)).count(), 15);
+        assert!(is_third_country("US") && !is_third_country("DE") && !is_third_country(""));
     }
 
     #[test]
