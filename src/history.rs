@@ -6,9 +6,10 @@
 //! the rest. The report says how many were left out.
 
 use crate::policy::Basis;
-use crate::report::{History, Moment, Report};
+use crate::report::{History, Report};
 use crate::source::{Commit, Line, Repository, Sources, Step};
 use crate::vendor::VendorId;
+use crate::view::{Moment, Past};
 use crate::{Common, Error, Knowledge, Options, Tree, in_pool, one_register, view};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,8 +18,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const MAX_MOMENTS: usize = 64;
 /// Of these, those that are spread over the time to learn which files matter.
 const SAMPLES: usize = 16;
-/// Rounds in which the commit between two that differ is looked for; each halves what is between.
-const MAX_ROUNDS: usize = 16;
 
 /// A time in the history of the checked-out branch. Days are meant whole.
 #[derive(Clone, Debug, Default)]
@@ -36,22 +35,38 @@ pub(crate) fn over(options: &Options, window: &Window, about: &str) -> Result<Re
     let until = repository.commit(window.until.as_deref().unwrap_or("HEAD"))?;
     let since = window.since.as_deref().map(|since| repository.beginning(since, &until)).transpose()?;
     let line = repository.line(&until, since, &options.source())?;
-    let changes: Vec<usize> =
-        (0..line.steps.len()).filter(|&i| i == 0 || !line.steps[i].changed.is_empty()).collect();
-    let audits = Audits { repository: &repository, knowledge: &knowledge, options, line: &line };
     let vendor = knowledge.catalogue.by_id(about);
-    let chosen = if changes.len() <= MAX_MOMENTS {
-        changes.clone()
-    } else {
-        let samples = spread(&changes, SAMPLES);
-        let (_, reports) = audits.of(&samples)?;
-        let files = concerned(&reports, vendor);
-        let states = samples.iter().copied().zip(reports.iter().map(|report| state(report, vendor)));
-        let narrowed = audits.narrow(&changes, states.collect(), vendor)?;
-        relevant(&line.steps, &changes, &narrowed, &files)
-    };
-    let (all, reports) = audits.of(&chosen)?;
-    Ok(join(all, reports, &knowledge, &line, (&chosen, &changes)))
+    let audits = Audits::new(&repository, &knowledge, options, &line, vendor);
+    let steps = audits.choose()?;
+    let (all, reports) = audits.of(&steps, None)?;
+    let moments = audits.moments(&steps);
+    Ok(join(all, reports, &knowledge, History::bare(moments, audits.changes.len(), line.cut)))
+}
+
+/// Audits a tree as it is, and what it was at the moments since then at which something changed for any vendor.
+/// Nothing is told of the past where `since` is not before the end.
+pub(crate) fn since(options: &Options, since: Option<&str>) -> Result<(Report, Past), Error> {
+    let knowledge = Knowledge::load(&options.vendors)?;
+    let repository = Repository::open(&options.root)?;
+    let until = repository.commit(options.revision.as_deref().unwrap_or("HEAD"))?;
+    let since = since.map(|since| repository.start(since, &until)).transpose()?;
+    let line = repository.line(&until, since, &options.source())?;
+    let audits = Audits::new(&repository, &knowledge, options, &line, None);
+    let (steps, mut reports): (Vec<usize>, Vec<Report>) = audits.search()?.into_iter().unzip();
+    let mut moments = audits.moments(&steps);
+    if options.revision.is_none() && repository.has_files() {
+        let here = Tree::here(options)?;
+        // What nobody changed is known already.
+        if reports.last().is_none_or(|last| !last.sources.is_same(&here.sources)) {
+            moments.push(Moment::uncommitted());
+            reports.extend(audits.of(&[], Some(here))?.1);
+        }
+    }
+    let sides: Vec<view::Side<'_>> = reports.iter().map(Report::side).collect();
+    let changes = view::changes(&sides, &knowledge.vocabulary);
+    let mut now = reports.pop().ok_or_else(|| Error::Unknown("nothing was audited".to_owned()))?;
+    now.target.revision = options.revision.as_ref().map(|_| until.hash());
+    Ok((now, Past { moments, revisions: audits.changes.len(), cut: line.cut, changes }))
 }
 
 /// Evenly spread, first and last among them.
@@ -66,7 +81,10 @@ fn spread(from: &[usize], count: usize) -> Vec<usize> {
 }
 
 /// Files by which a vendor gets something, or is seen at all.
-fn concerned(reports: &[Report], vendor: Option<VendorId>) -> BTreeSet<String> {
+fn concerned<'r>(
+    reports: impl IntoIterator<Item = &'r Report>,
+    vendor: Option<VendorId>,
+) -> BTreeSet<String> {
     let mut files = BTreeSet::new();
     for report in reports {
         let path = |span: crate::ir::Span| report.sources.path(span.file).to_owned();
@@ -81,15 +99,22 @@ fn concerned(reports: &[Report], vendor: Option<VendorId>) -> BTreeSet<String> {
     files
 }
 
-/// What a vendor gets, wherever in the code that is.
+/// What a vendor gets, wherever in the code that is; of any vendor, only which classes.
 type State = BTreeSet<String>;
 
 fn state(report: &Report, vendor: Option<VendorId>) -> State {
-    let Some(vendor) = vendor else { return State::new() };
-    let used = report.graph.processor(vendor).map(|p| format!("used {}", !p.declared_only));
-    let flows = report.graph.flows_to(vendor).map(|(_, f)| format!("{} {} {}", f.class, f.field, f.call));
-    let added = report.graph.added(vendor).into_iter().map(|class| format!("added {class}"));
-    used.into_iter().chain(flows).chain(added).collect()
+    let about = report.graph.processors.iter().filter(|p| vendor.is_none_or(|v| v == p.vendor));
+    let each = about.flat_map(|processor| {
+        let VendorId(of) = processor.vendor;
+        let used = format!("{of} used {}", !processor.declared_only);
+        let flows = report.graph.flows_to(processor.vendor).map(move |(_, flow)| match vendor {
+            Some(_) => format!("{of} {} {} {}", flow.class, flow.field, flow.call),
+            None => format!("{of} {}", flow.class),
+        });
+        let added = report.graph.added(processor.vendor).into_iter();
+        std::iter::once(used).chain(flows).chain(added.map(move |class| format!("{of} added {class}")))
+    });
+    each.collect()
 }
 
 /// The samples and, as far as the bound allows, the changes of files that matter.
@@ -108,41 +133,95 @@ struct Audits<'a> {
     knowledge: &'a Knowledge,
     options: &'a Options,
     line: &'a Line,
+    /// Who is asked for; otherwise all.
+    vendor: Option<VendorId>,
+    /// Steps that changed something that is read, the first of all among them.
+    changes: Vec<usize>,
 }
 
-impl Audits<'_> {
-    /// Looks between neighbours that differ for the commit that made the difference. Gives the steps to tell of.
-    fn narrow(
-        &self,
-        changes: &[usize],
-        mut states: BTreeMap<usize, State>,
+impl<'a> Audits<'a> {
+    fn new(
+        repository: &'a Repository,
+        knowledge: &'a Knowledge,
+        options: &'a Options,
+        line: &'a Line,
         vendor: Option<VendorId>,
-    ) -> Result<Vec<usize>, Error> {
-        let mut told: BTreeSet<usize> = states.keys().copied().collect();
-        for _ in 0..MAX_ROUNDS {
-            let neighbours = states.iter().zip(states.iter().skip(1));
-            let differing = neighbours.filter(|((_, a), (_, b))| a != b).map(|((a, _), (b, _))| (*a, *b));
-            let differing: Vec<(usize, usize)> = differing.collect();
-            let middle = |(a, b): &(usize, usize)| {
-                let between: Vec<usize> = changes.iter().copied().filter(|i| a < i && i < b).collect();
-                between.get(between.len() / 2).copied()
-            };
-            let middles: Vec<usize> = differing.iter().filter_map(middle).collect();
-            if middles.is_empty() || told.len() + 2 * differing.len() > MAX_MOMENTS {
-                told.extend(differing.into_iter().flat_map(|(a, b)| [a, b]).take(MAX_MOMENTS - told.len()));
-                break;
-            }
-            let (_, reports) = self.of(&middles)?;
-            states.extend(middles.iter().copied().zip(reports.iter().map(|report| state(report, vendor))));
-        }
-        Ok(told.into_iter().collect())
+    ) -> Self {
+        let changes =
+            (0..line.steps.len()).filter(|&i| i == 0 || !line.steps[i].changed.is_empty()).collect();
+        Self { repository, knowledge, options, line, vendor, changes }
     }
 
-    /// All files of some steps in one store, and their reports.
-    fn of(&self, chosen: &[usize]) -> Result<(Sources, Vec<Report>), Error> {
+    /// The steps to tell of: all that changed something, or those at which what the vendor gets changes.
+    fn choose(&self) -> Result<Vec<usize>, Error> {
+        if self.changes.len() <= MAX_MOMENTS {
+            return Ok(self.changes.clone());
+        }
+        let reports = self.search()?;
+        let files = concerned(reports.values(), self.vendor);
+        let told: Vec<usize> = reports.into_keys().collect();
+        Ok(relevant(&self.line.steps, &self.changes, &told, &files))
+    }
+
+    /// Audits all that changed something, or else some, and then between neighbours that differ the commit that made the
+    /// difference is looked for.
+    fn search(&self) -> Result<BTreeMap<usize, Report>, Error> {
+        let few = self.changes.len() <= MAX_MOMENTS;
+        let first = if few { self.changes.clone() } else { spread(&self.changes, SAMPLES) };
+        let mut known: BTreeMap<usize, Report> =
+            first.iter().copied().zip(self.of(&first, None)?.1).collect();
+        while known.len() < MAX_MOMENTS {
+            let neighbours = known.iter().zip(known.iter().skip(1));
+            let mut next: Vec<usize> =
+                neighbours.filter_map(|((a, old), (b, new))| self.between((*a, old), (*b, new))).collect();
+            next.truncate(MAX_MOMENTS - known.len());
+            if next.is_empty() {
+                break;
+            }
+            known.extend(next.iter().copied().zip(self.of(&next, None)?.1));
+        }
+        Ok(known)
+    }
+
+    /// The step to audit next between two that differ. One that touched what differs did it most probably; where none is
+    /// left, the one just before tells whether it did.
+    fn between(&self, (a, old): (usize, &Report), (b, new): (usize, &Report)) -> Option<usize> {
+        let all: Vec<usize> = self.changes.iter().copied().filter(|i| a < *i && *i < b).collect();
+        if all.is_empty() || state(old, self.vendor) == state(new, self.vendor) {
+            return None;
+        }
+        let files = concerned([old, new], self.vendor);
+        let touches = |i: &usize| !self.line.steps[*i].changed.is_disjoint(&files);
+        let touching: Vec<usize> = all.iter().copied().filter(touches).collect();
+        match (touching.get(touching.len() / 2), touches(&b)) {
+            (Some(middle), _) => Some(*middle),
+            (None, true) => all.last().copied(),
+            (None, false) => all.get(all.len() / 2).copied(),
+        }
+    }
+
+    fn moments(&self, steps: &[usize]) -> Vec<Moment> {
+        // The change before it was audited too: what is new at it is new with it.
+        let exact = |at: usize| {
+            let before = self.changes.iter().rev().find(|change| **change < steps[at]);
+            at == 0 || before == Some(&steps[at - 1])
+        };
+        let moment = |(at, commit): (usize, &Commit)| Moment {
+            hash: commit.hash(),
+            short: commit.short(),
+            day: commit.day(),
+            title: commit.title.clone(),
+            exact: exact(at),
+        };
+        steps.iter().map(|i| &self.line.steps[*i].commit).enumerate().map(moment).collect()
+    }
+
+    /// All files of some steps, and of the directory where it is given as the last, in one store, and their reports.
+    fn of(&self, chosen: &[usize], here: Option<Tree>) -> Result<(Sources, Vec<Report>), Error> {
         let tree =
             |i: &usize| Tree::perhaps(self.repository, self.line.steps[*i].commit.clone(), self.options);
         let mut trees = chosen.iter().map(tree).collect::<Result<Vec<Tree>, Error>>()?;
+        trees.extend(here);
         one_register(&mut trees, self.options)?;
         let all = Sources::share(trees.iter_mut().map(|tree| &mut tree.sources));
         let reports = in_pool(self.options.threads, || {
@@ -154,38 +233,13 @@ impl Audits<'_> {
 }
 
 /// One report of all moments.
-fn join(
-    all: Sources,
-    mut reports: Vec<Report>,
-    knowledge: &Knowledge,
-    line: &Line,
-    (chosen, changes): (&[usize], &[usize]),
-) -> Report {
+fn join(all: Sources, mut reports: Vec<Report>, knowledge: &Knowledge, history: History) -> Report {
     let sides: Vec<view::Side<'_>> = reports.iter().map(Report::side).collect();
     let lives = view::lives(&sides);
     let graphs: Vec<&crate::graph::Graph> = reports.iter().map(|report| &report.graph).collect();
     let (flows, spans): (Vec<_>, Vec<_>) = lives.flows.into_iter().unzip();
     let graph = crate::graph::Graph::union(&graphs, flows, &knowledge.catalogue);
-    // The change before it was audited too: what is new at it is new with it.
-    let exact = |at: usize| {
-        let before = changes.iter().rev().find(|change| **change < chosen[at]);
-        at == 0 || before == Some(&chosen[at - 1])
-    };
-    let moment = |(at, commit): (usize, &Commit)| Moment {
-        hash: commit.hash(),
-        short: commit.short(),
-        day: commit.day(),
-        title: commit.title.clone(),
-        exact: exact(at),
-    };
-    let history = History {
-        moments: chosen.iter().map(|i| &line.steps[*i].commit).enumerate().map(moment).collect(),
-        changes: changes.len(),
-        cut: line.cut,
-        flows: spans,
-        automatic: lives.automatic,
-        vendors: lives.vendors,
-    };
+    let history = History { flows: spans, automatic: lives.automatic, vendors: lives.vendors, ..history };
     let last = reports.pop().map(|last| (last.target, last.coverage, last.policy));
     let (target, coverage, policy) = last.unwrap_or_default();
     let (catalogue, vocabulary) = (knowledge.catalogue.clone(), knowledge.vocabulary.clone());

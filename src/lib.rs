@@ -27,11 +27,11 @@ pub use error::{Error, Exit, Problem};
 pub use history::Window;
 pub use personal::Confidence;
 pub use policy::{Day, RULES, Severity};
-pub use report::{ALL as FORMATS, Comparison, Format, Report, Style};
+pub use report::{ALL as FORMATS, Comparison, Format, Report, Review, Style};
 
 use personal::{Personal, Vocabulary};
-use policy::{Basis, Files, Policy};
-use report::{Coverage, Target};
+use policy::{Basis, Entry, Files, Policy, Status};
+use report::{Coverage, Since, Target};
 use source::{Commit, Repository, Sources};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -156,6 +156,41 @@ pub fn compare(options: &Options, base: &str, head: Option<&str>, direct: bool) 
         rayon::join(|| common.examine(base), || common.examine(head))
     })?;
     Ok(Comparison::new(base?, head?, names))
+}
+
+/// Audits a tree, and tells what changed in it since a day or revision; or else since the last reviews that the register
+/// has, or in the last three months. Without a repository the past is not told, unless it was asked for.
+pub fn review(options: &Options, since: Option<&str>) -> Result<Review, Error> {
+    if since.is_none() && options.revision.is_none() && !source::is_around(&options.root) {
+        let nothing = Since::Nothing("the tree is in no git repository");
+        return Ok(Review { now: audit(options)?, past: None, since: nothing });
+    }
+    let since = match since {
+        Some(name) => Since::Named(name.to_owned()),
+        None => since_reviews(options)?,
+    };
+    let from = match &since {
+        Since::Named(name) => Some(name.clone()),
+        Since::Reviews(day) | Since::Quarter(day) => Some(day.to_string()),
+        Since::Beginning | Since::Nothing(_) => None,
+    };
+    let (now, past) = history::since(options, from.as_deref())?;
+    Ok(Review { now, past: Some(past), since })
+}
+
+/// The earliest of the days on which processors were last reviewed.
+fn since_reviews(options: &Options) -> Result<Since, Error> {
+    let mut sources = Sources::default();
+    let files = Files::gather(&options.root, options.config.as_deref(), false, &mut sources)?;
+    let personal = Personal::builtin().map_err(Error::Problems)?;
+    let policy = Policy::read(&files, &sources, &personal.vocabulary)?;
+    let entries = policy.register.iter().flat_map(|register| &register.entries);
+    let days = entries.filter(|entry| entry.status != Status::Terminated).filter_map(Entry::last_review);
+    let quarter = options.today.and_then(Day::quarter_before);
+    Ok(match days.map(|review| review.date).min() {
+        Some(day) => Since::Reviews(day),
+        None => quarter.map_or(Since::Beginning, Since::Quarter),
+    })
 }
 
 /// What is known before anything is read.

@@ -64,7 +64,7 @@ impl Repo {
     }
 
     fn json(&self, args: &[&str]) -> Value {
-        let zero: &[&str] = if args[0] == "exposure" { &[] } else { &["--exit-zero"] };
+        let zero: &[&str] = if matches!(args[0], "exposure" | "review") { &[] } else { &["--exit-zero"] };
         let out = self.run(&[args, &["--format", "json"], zero].concat());
         assert_eq!(out.status.code(), Some(0), "{args:?}: {}", text(&out.stderr));
         serde_json::from_slice(&out.stdout).unwrap()
@@ -468,4 +468,118 @@ fn in_a_long_history_the_commit_that_did_it_is_found() {
         "{table}"
     );
     assert!(table.contains("of 100 revisions that changed something"), "{table}");
+}
+
+const REGISTER: &str = r#"# What we agreed.
+
+[processor.mixpanel] # product analytics
+status = "approved"
+classes = ["identifier.*", "device.*", "location.*", "behavior.*"]
+review-due = 2026-02-15 # each quarter
+
+[processor.payroll]
+status = "approved"
+in-code = false
+classes = ["financial.*"]
+review = [{ date = 2026-01-31, by = "B. Person", decision = "keep" }]
+"#;
+
+/// `KIND commit gained lost`, one a change.
+fn changes(review: &Value) -> Vec<String> {
+    let change = |change: &Value| {
+        let data = |key: &str| list(&change[key], "data").join(",");
+        let commit = change["commit"]["revision"].as_str().unwrap_or("-");
+        format!("{} {commit} +{} -{}", change["kind"].as_str().unwrap(), data("gained"), data("lost"))
+    };
+    review["changes"].as_array().unwrap().iter().map(change).collect()
+}
+
+#[test]
+fn a_review_tells_what_changed_and_which_commit_did_it() {
+    let h = history();
+    let review = h.repo.json(&["review", "--since", "2026-01-06"]);
+    let told = changes(&review);
+    assert_eq!(told.len(), 4, "{told:#?}");
+    assert!(told[0].starts_with(&format!("new {} +", h.mixpanel)), "{told:#?}");
+    assert!(told[0].contains("identifier.user_id") && told[0].contains("location.city"), "{told:#?}");
+    assert_eq!(told[1], format!("wider {} +contact.email -", h.email));
+    assert_eq!(told[2], format!("shifted {} +contact.email_hash -contact.email", h.hashed), "no rename");
+    assert!(told[3].starts_with(&format!("gone {} + -", h.removed)), "{told:#?}");
+    let place = &review["changes"][1]["gained"][0];
+    assert_eq!((&place["field"], &place["at"]), (&"user.email".into(), &"src/track.ts:7".into()));
+    // It is gone, and there is still something to do about it.
+    let page = &review["processors"][0];
+    assert_eq!((&page["processor"], &page["in-use"]), (&"mixpanel".into(), &false.into()));
+    let todo = list(&page["checklist"], "what").join("; ");
+    assert!(todo.contains("vendorflow offboard mixpanel"), "{todo}");
+    assert!(changes(&h.repo.json(&["review", "--since", "2026-03-01"])).is_empty());
+    assert_eq!(changes(&h.repo.json(&["review", "--since", &h.email, "--rev", &h.hashed])).len(), 1);
+}
+
+#[test]
+fn a_review_begins_where_the_last_one_ended_and_is_signed() {
+    let h = history();
+    h.repo.git(&["checkout", "-q", "v1"]);
+    h.repo.write("vendorflow.toml", REGISTER);
+    h.repo.write("src/track.ts", &with_email(TRACK).replace("$email", "$name: user.name, $email"));
+    let review = |args: &[&str]| h.repo.json(&[&["review", "--today", "2026-02-20"], args].concat());
+    let before = review(&[]);
+    let told = changes(&before);
+    assert_eq!(told.last().unwrap(), "wider - +identity.name -", "not committed yet; {told:#?}");
+    let page = |review: &Value, id: &str| {
+        let pages = review["processors"].as_array().unwrap();
+        pages.iter().find(|page| page["processor"] == id).unwrap_or_else(|| panic!("{review:#}")).clone()
+    };
+    let mixpanel = page(&before, "mixpanel");
+    assert_eq!((&mixpanel["overdue"], &mixpanel["last-review"]), (&true.into(), &Value::Null));
+    assert_eq!(page(&before, "payroll")["last-review"]["by"], "B. Person");
+    assert!(before["since"].as_str().unwrap().contains("2026-01-31"), "the earliest of the last reviews");
+
+    let sign = |args: &[&str]| {
+        let fixed = ["review", "--sign", "--by", "A. Person", "--today", "2026-02-20"];
+        h.repo.run(&[&fixed, args].concat())
+    };
+    let refused = |args: &[&str], why: &str| {
+        let out = sign(args);
+        assert_eq!(out.status.code(), Some(2), "{args:?}");
+        assert!(text(&out.stderr).contains(why), "{}", text(&out.stderr));
+        assert_eq!(fs::read_to_string(h.repo.path().join("vendorflow.toml")).unwrap(), REGISTER);
+    };
+    refused(&["--decision", "keep"], "--due DATE");
+    refused(&["--decision", "mixpanell=keep"], "no processor `mixpanell`; did you mean `mixpanel`?");
+    refused(&["--decision", "keep", "--due", "2026-02-20"], "cannot be on 2026-02-20");
+    let out = sign(&["--decision", "mixpanel=keep, without \"the e-mail\"", "--due", "2026-05-31"]);
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    assert!(text(&out.stdout).contains("not reviewed: payroll"), "{}", text(&out.stdout));
+    let signed = fs::read_to_string(h.repo.path().join("vendorflow.toml")).unwrap();
+    let kept = REGISTER.replace("2026-02-15", "2026-05-31");
+    let (first, rest) = kept.split_once("\n[processor.payroll]").unwrap();
+    let entry = "\n[[processor.mixpanel.review]]\ndate = 2026-02-20\nby = \"A. Person\"\n\
+                 decision = 'keep, without \"the e-mail\"'\n";
+    assert_eq!(signed, format!("{first}{entry}\n[processor.payroll]{rest}"));
+    // A second one, of all: in the form that each list has.
+    assert_eq!(sign(&["--decision", "a = b", "--due", "2026-08-31"]).status.code(), Some(0));
+    let after = review(&[]);
+    let [mixpanel, payroll] = ["mixpanel", "payroll"].map(|id| page(&after, id));
+    assert_eq!(mixpanel["last-review"]["date"], "2026-02-20");
+    assert_eq!((&mixpanel["review-due"], &mixpanel["overdue"]), (&"2026-08-31".into(), &false.into()));
+    assert_eq!(payroll["last-review"]["decision"], "a = b");
+    assert_eq!(
+        changes(&after),
+        ["wider - +identity.name -"],
+        "what nobody committed is still to be looked at"
+    );
+}
+
+#[test]
+fn a_review_without_a_history_says_so() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("track.ts"), TRACK).unwrap();
+    let out = run(dir.path(), &["review"]);
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    assert!(text(&out.stdout).contains("in no git repository"), "{}", text(&out.stdout));
+    let out = run(dir.path(), &["review", "--since", "2026-01-01"]);
+    assert_eq!(out.status.code(), Some(2), "{}", text(&out.stdout));
+    let out = run(dir.path(), &["review", "--sign", "--by", "A", "--decision", "keep"]);
+    assert!(text(&out.stderr).contains("vendorflow init"), "{}", text(&out.stderr));
 }

@@ -15,6 +15,7 @@ mod notice;
 mod offboard;
 mod output;
 mod policy;
+mod review;
 mod scan;
 mod vendors;
 
@@ -39,6 +40,7 @@ enum Command {
     Exposure(exposure::Args),
     Offboard(offboard::Args),
     Inventory(inventory::Args),
+    Review(review::Args),
     Lock(lock::Args),
     Init(init::Args),
     Policy(policy::Args),
@@ -59,6 +61,7 @@ impl Cli {
             Command::Exposure(args) => exposure::run(&args),
             Command::Offboard(args) => offboard::run(&args),
             Command::Inventory(args) => inventory::run(&args),
+            Command::Review(args) => review::run(&args),
             Command::Lock(args) => lock::run(&args),
             Command::Init(args) => init::run(&args),
             Command::Policy(args) => policy::run(&args),

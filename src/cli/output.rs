@@ -2,8 +2,8 @@
 
 use crate::error::Error;
 use crate::personal::Confidence;
-use crate::report::{self, Style, json};
-use crate::{Day, Options, Report, Window, audit, history};
+use crate::report::{self, Since, Style, json};
+use crate::{Day, Options, Report, Review, Window, audit, history};
 use clap::ValueEnum;
 use indicatif::ProgressBar;
 use std::fs::File;
@@ -109,6 +109,21 @@ impl Tree {
         self.how.show(root, || history::over(&options, window, about))
     }
 
+    /// Audits, and tells what changed.
+    pub(super) fn review(&self, root: &Path, since: Option<&str>) -> Result<Review, Error> {
+        if let Some(file) = &self.report {
+            let since = Since::Nothing("a report that was kept has no history");
+            return Ok(Review { now: read(file, self.vendors())?, past: None, since });
+        }
+        let options = Options { revision: self.rev.clone(), ..self.how.options(root) };
+        self.how.show(root, || crate::review(&options, since))
+    }
+
+    /// The day of the run.
+    pub(super) fn today(&self) -> Day {
+        self.how.today()
+    }
+
     /// True where no tree is audited, but a report asked.
     pub(super) fn is_kept(&self) -> bool {
         self.report.is_some()
@@ -144,9 +159,13 @@ impl How {
             parse_everything: self.parse == Parse::Everything,
             threads: self.threads,
             config: self.config.clone(),
-            today: Some(self.today.unwrap_or_else(|| Day::from(jiff::ZonedDateTime::now().date()))),
+            today: Some(self.today()),
             ..Options::new(root)
         }
+    }
+
+    fn today(&self) -> Day {
+        self.today.unwrap_or_else(|| Day::from(jiff::ZonedDateTime::now().date()))
     }
 
     /// Works, with a sign of life on a terminal.

@@ -1,6 +1,6 @@
 //! What SDK and server add without being told.
 
-use super::{Context, Finding, Help, Rule, Severity};
+use super::{Context, Finding, Help, Rule, Severity, Topic};
 use crate::graph::{self, Collected};
 use crate::personal::Judgement;
 use crate::vendor::VendorId;
@@ -10,6 +10,7 @@ pub(super) const RULE: Rule = Rule {
     id: "automatic-collection",
     about: "the SDK or the vendor's server adds classes that the purpose does not plainly need",
     severity: Severity::Warning,
+    topic: Topic::Automatic,
     help: Help {
         why: "Half of what leaked in the Mixpanel breach of November 2025 stood in no source line: location, browser and \
               referrer were added by SDK and server.",

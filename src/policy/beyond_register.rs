@@ -1,7 +1,7 @@
 //! Classes that go to a registered processor and that its agreement does not cover.
 
 use super::register::{Entry, Status};
-use super::{Context, Finding, Help, Rule, Severity};
+use super::{Context, Finding, Help, Rule, Severity, Topic};
 use crate::vendor::VendorId;
 use std::collections::BTreeSet;
 
@@ -9,6 +9,7 @@ pub(super) const RULE: Rule = Rule {
     id: "beyond-register",
     about: "a processor gets a class that its agreement does not cover",
     severity: Severity::Error,
+    topic: Topic::Drift,
     help: Help {
         why: "An agreement names the types of personal data it is for. What goes beyond it was agreed by nobody, and the \
               record of processing is wrong from that commit on.",

@@ -18,6 +18,11 @@ impl From<jiff::civil::Date> for Day {
 }
 
 impl Day {
+    /// The same day three months before.
+    pub(crate) fn quarter_before(self) -> Option<Self> {
+        self.0.checked_sub(jiff::Span::new().months(3)).ok().map(Self)
+    }
+
     /// The day of a date in TOML; none where the calendar has no such day.
     pub(crate) fn of(date: toml::value::Date) -> Option<Self> {
         let (month, day) = (i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?);

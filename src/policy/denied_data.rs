@@ -1,12 +1,13 @@
 //! A class that no vendor gets unless its purpose names it.
 
-use super::{Help, Rule, Severity, written};
+use super::{Help, Rule, Severity, Topic, written};
 use crate::personal::Judgement;
 
 pub(super) const RULE: Rule = Rule {
     id: "denied-data",
     about: "code sends credentials, card data, government ids or special categories to a vendor not meant for them",
     severity: Severity::Error,
+    topic: Topic::Data,
     help: Help {
         why: "These classes do the most harm when they leak: takeover, fraud, identity theft, discrimination. No purpose \
               but one that names them has a use for them.",

@@ -170,7 +170,7 @@ fn from_comment(
             in_source: true,
             reason: inline.reason,
             until: inline.until.to_string(),
-            at: at(sources, span),
+            at: sources.at(span),
         },
         used: Cell::new(false),
     }
@@ -189,13 +189,8 @@ fn from_register(allow: &Allow, span: Span, sources: &Sources, today: Option<Day
             in_source: false,
             reason: allow.reason.clone(),
             until: allow.until.to_string(),
-            at: at(sources, span),
+            at: sources.at(span),
         },
         used: Cell::new(false),
     }
-}
-
-fn at(sources: &Sources, span: Span) -> String {
-    let place = sources.locate(span);
-    format!("{}:{}", place.file, place.line)
 }

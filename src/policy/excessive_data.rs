@@ -1,12 +1,13 @@
 //! A class that the purpose does not need.
 
-use super::{Help, Rule, Severity, written};
+use super::{Help, Rule, Severity, Topic, written};
 use crate::personal::Judgement;
 
 pub(super) const RULE: Rule = Rule {
     id: "excessive-data",
     about: "code sends a class that exceeds the baseline of the vendor's purpose",
     severity: Severity::Error,
+    topic: Topic::Data,
     help: Help {
         why: "Every identifiable item that leaves is a further point of exposure when the vendor is breached, and product \
               analytics works as well without a name or an e-mail address.",

@@ -1,12 +1,13 @@
 //! Exceptions whose day has passed.
 
-use super::{Help, Rule, Severity};
+use super::{Help, Rule, Severity, Topic};
 use crate::graph;
 
 pub(super) const RULE: Rule = Rule {
     id: "expired-exception",
     about: "an exception is past its last day and accepts nothing any more",
     severity: Severity::Warning,
+    topic: Topic::Exceptions,
     help: Help {
         why: "An exception bought time. The time is over, and what it accepted is reported again.",
         article: "GDPR Art. 5(2) accountability, Art. 24(1)",

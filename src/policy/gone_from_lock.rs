@@ -1,13 +1,14 @@
 //! What the lock has and the code no longer sends.
 
 use super::lock::Lock;
-use super::{Help, Rule, Severity};
+use super::{Help, Rule, Severity, Topic};
 use crate::graph;
 
 pub(super) const RULE: Rule = Rule {
     id: "gone-from-lock",
     about: "with --locked: vendorflow.lock has what the code no longer sends",
     severity: Severity::Note,
+    topic: Topic::Drift,
     help: Help {
         why: "What is gone may leave the lock too: left in it, it would be approved already when it comes back.",
         article: "GDPR Art. 5(1)(c) data minimisation, Art. 5(2) accountability",

@@ -1,12 +1,13 @@
 //! Entries of the user that replace a built-in one with the same.
 
-use super::{Finding, Help, Rule, Severity};
+use super::{Finding, Help, Rule, Severity, Topic};
 use crate::vendor;
 
 pub(super) const RULE: Rule = Rule {
     id: "idle-override",
     about: "an entry given with --vendors changes nothing",
     severity: Severity::Warning,
+    topic: Topic::Unseen,
     help: Help {
         why: "It was written because the built-in entry was wrong or too old. Now it hides every later correction of that \
               entry, and corrects nothing.",

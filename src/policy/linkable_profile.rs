@@ -1,6 +1,6 @@
 //! Classes that are worse together.
 
-use super::{Context, Finding, Held, Help, Rule, Severity, held};
+use super::{Context, Finding, Held, Help, Rule, Severity, Topic, held};
 use crate::ir::Span;
 use crate::personal::Judgement;
 use crate::vendor::VendorId;
@@ -10,6 +10,7 @@ pub(super) const RULE: Rule = Rule {
     id: "linkable-profile",
     about: "what a vendor holds combines to a profile that makes a credible lure",
     severity: Severity::Error,
+    topic: Topic::Data,
     help: Help {
         why: "A list of addresses is spam; a list of names, addresses, cities and browsers is a fake login warning that \
               people believe. What the SDK adds by itself counts.",

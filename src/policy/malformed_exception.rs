@@ -1,12 +1,13 @@
 //! Comments that set out to be exceptions and are none.
 
-use super::{Help, Rule, Severity, comment};
+use super::{Help, Rule, Severity, Topic, comment};
 use crate::graph;
 
 pub(super) const RULE: Rule = Rule {
     id: "malformed-exception",
     about: "a comment sets out to be an exception and is none, so that it accepts nothing",
     severity: Severity::Error,
+    topic: Topic::Exceptions,
     help: Help {
         why: "Whoever wrote it believes that something is accepted, with a reason and an end. A slip must not turn that into \
               nothing, nor into an exception without an end.",

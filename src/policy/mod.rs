@@ -56,7 +56,8 @@ pub(crate) use lock::{Changes, Lock, NAME as LOCK};
 pub(crate) use record::Row;
 pub(crate) use record::{Record, read as read_record};
 pub(crate) use register::{
-    Entry, LegalBasis, NAME as REGISTER, Organisation, Role, SCHEMA, Status, Transfer, draft, find,
+    Entry, LegalBasis, NAME as REGISTER, Organisation, Register, Review, Role, SCHEMA, Signature, Status,
+    Transfer, check as check_register, draft, find, sign,
 };
 pub(crate) use unit::{Unit, owner, units};
 
@@ -94,6 +95,38 @@ impl Severity {
     }
 }
 
+/// What a finding is about, for those who look at all of them: the order in which a review takes them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// Register or lock say one thing, and the code does another.
+    Drift,
+    /// Somebody should have looked by now.
+    Reviews,
+    /// Data leaves the Union, and nothing is recorded for that.
+    Transfers,
+    /// SDK or server add what nobody wrote.
+    Automatic,
+    /// Code sends what the purpose does not need.
+    Data,
+    /// What could not be told or followed.
+    Unseen,
+    /// What was accepted.
+    Exceptions,
+}
+
+impl Topic {
+    /// All of them, in that order, with a title.
+    pub const ALL: [(Self, &'static str); 7] = [
+        (Self::Drift, "Register and code"),
+        (Self::Reviews, "Overdue reviews"),
+        (Self::Transfers, "Transfers without a mechanism"),
+        (Self::Automatic, "Automatic collection left on"),
+        (Self::Data, "Data that the purpose does not need"),
+        (Self::Unseen, "Not known, or not followed"),
+        (Self::Exceptions, "Exceptions"),
+    ];
+}
+
 /// A rule.
 pub struct Rule {
     /// Kebab-case.
@@ -102,6 +135,8 @@ pub struct Rule {
     pub about: &'static str,
     /// Unless configured otherwise.
     pub severity: Severity,
+    /// What its findings are about.
+    pub topic: Topic,
     /// For `explain` and for viewers.
     pub help: Help,
     /// Looks for breaches.
@@ -279,6 +314,13 @@ fn weigh(context: &Context<'_>, finding: &mut Finding) {
     if guessed {
         finding.severity = finding.severity.min(Severity::Warning);
         finding.message.push_str(" (low confidence)");
+    }
+}
+
+impl Finding {
+    /// What it is about. The organisation's own rules are about data.
+    pub(crate) fn topic(&self) -> Topic {
+        rule(&self.rule).map_or(Topic::Data, |rule| rule.topic)
     }
 }
 

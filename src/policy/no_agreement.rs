@@ -1,12 +1,13 @@
 //! Processors without an agreement on record.
 
 use super::register::{Role, Status};
-use super::{Help, Rule, Severity};
+use super::{Help, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
     id: "no-agreement",
     about: "a processor is in use, and no agreement in force is on record",
     severity: Severity::Warning,
+    topic: Topic::Drift,
     help: Help {
         why: "Processing by a processor stands on a contract. Without a date of signature on record nobody can show that \
               there is one.",

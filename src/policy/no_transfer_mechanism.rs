@@ -1,12 +1,13 @@
 //! Processors outside the Union without a recorded mechanism of transfer.
 
 use super::register::{Entry, Status, Transfer};
-use super::{Help, Rule, Severity, countries};
+use super::{Help, Rule, Severity, Topic, countries};
 
 pub(super) const RULE: Rule = Rule {
     id: "no-transfer-mechanism",
     about: "a processor sits in a third country, and no mechanism that fits is recorded",
     severity: Severity::Warning,
+    topic: Topic::Transfers,
     help: Help {
         why: "Data may leave the European Economic Area only on a decision, clauses or rules that protect it there. Which \
               one it is has to stand in the record.",

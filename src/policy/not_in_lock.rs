@@ -1,7 +1,7 @@
 //! What the code sends and nobody approved: it is not in the lock.
 
 use super::lock::{Key, Lock};
-use super::{Context, Finding, Help, Rule, Severity};
+use super::{Context, Finding, Help, Rule, Severity, Topic};
 use crate::graph;
 use std::collections::BTreeSet;
 
@@ -9,6 +9,7 @@ pub(super) const RULE: Rule = Rule {
     id: "not-in-lock",
     about: "with --locked: code sends what vendorflow.lock does not have",
     severity: Severity::Error,
+    topic: Topic::Drift,
     help: Help {
         why: "The lock is what somebody approved. What is not in it is new, and whoever approves data flows has not seen it \
               yet.",

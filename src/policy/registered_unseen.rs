@@ -1,12 +1,13 @@
 //! Processors of the register that the code does not use.
 
 use super::register::Status;
-use super::{Help, Rule, Severity};
+use super::{Help, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
     id: "registered-unseen",
     about: "the register has a processor that was not seen in the code",
     severity: Severity::Note,
+    topic: Topic::Drift,
     help: Help {
         why: "Either it is gone, and the agreement can end; or it is used in a way that the scan does not see, and the \
               record should say so.",

@@ -1,12 +1,13 @@
 //! Reviews that should have taken place.
 
 use super::register::Status;
-use super::{Help, Rule, Severity};
+use super::{Help, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
     id: "review-overdue",
     about: "a processor should have been reviewed by now",
     severity: Severity::Warning,
+    topic: Topic::Reviews,
     help: Help {
         why: "Agreements age: sub-processors change, regions move, code sends more than it did. The register sets a day by \
               which somebody looks again.",

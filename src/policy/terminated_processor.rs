@@ -1,12 +1,13 @@
 //! Processors whose contract ended and that are still there.
 
 use super::register::Status;
-use super::{Help, Rule, Severity};
+use super::{Help, Rule, Severity, Topic};
 
 pub(super) const RULE: Rule = Rule {
     id: "terminated-processor",
     about: "a processor that the register calls terminated is still in the code",
     severity: Severity::Error,
+    topic: Topic::Drift,
     help: Help {
         why: "After the end of a contract nothing holds the former processor to its duties, and data that still goes there \
               goes to a stranger.",

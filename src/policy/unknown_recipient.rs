@@ -1,12 +1,13 @@
 //! Hosts of others that no vendor of the catalogue owns.
 
-use super::{Finding, Help, Rule, Severity};
+use super::{Finding, Help, Rule, Severity, Topic};
 use crate::graph;
 
 pub(super) const RULE: Rule = Rule {
     id: "unknown-recipient",
     about: "a third-party host gets requests, and nobody knows whose it is",
     severity: Severity::Note,
+    topic: Topic::Unseen,
     help: Help {
         why: "Whoever is asked for a script, an image or an answer learns at least the address of who asks. A recipient \
               that stands in no list is in no record either.",

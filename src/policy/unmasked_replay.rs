@@ -1,6 +1,6 @@
 //! Session replay that records what people type and read.
 
-use super::{Context, Finding, Help, Rule, Severity};
+use super::{Context, Finding, Help, Rule, Severity, Topic};
 use crate::flow::ContactKind;
 use crate::graph;
 use crate::vendor::{Replay, VendorId};
@@ -9,6 +9,7 @@ pub(super) const RULE: Rule = Rule {
     id: "unmasked-replay",
     about: "session replay records text and inputs unmasked",
     severity: Severity::Error,
+    topic: Topic::Automatic,
     help: Help {
         why: "A recording without a mask holds everything on the screen: messages, names, amounts, ids. It is the largest \
               single thing a vendor can leak.",

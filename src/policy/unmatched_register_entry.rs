@@ -1,12 +1,13 @@
 //! Entries of the register that no vendor of the catalogue stands behind.
 
-use super::{Context, Finding, Help, Rule, Severity};
+use super::{Context, Finding, Help, Rule, Severity, Topic};
 use crate::vendor::near;
 
 pub(super) const RULE: Rule = Rule {
     id: "unmatched-register-entry",
     about: "the register has an entry whose id is no vendor's, so that nothing is compared with it",
     severity: Severity::Warning,
+    topic: Topic::Drift,
     help: Help {
         why: "An entry is compared with the code by its id. With a slip in it the processor counts as unregistered, and the \
               entry as nothing.",

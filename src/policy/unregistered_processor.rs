@@ -1,13 +1,14 @@
 //! Processors that nobody agreed to.
 
 use super::register::Status;
-use super::{Context, Finding, Help, Rule, Severity};
+use super::{Context, Finding, Help, Rule, Severity, Topic};
 use crate::graph::Processor;
 
 pub(super) const RULE: Rule = Rule {
     id: "unregistered-processor",
     about: "code uses a processor that the register does not have, or has not approved yet",
     severity: Severity::Error,
+    topic: Topic::Drift,
     help: Help {
         why: "A processor starts with a line of code. If the register does not know it, nobody checked its agreement, \
               told the people concerned or can answer for it after a breach.",

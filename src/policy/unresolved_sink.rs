@@ -1,6 +1,6 @@
 //! Data that leaves and could not be followed.
 
-use super::{Finding, Help, Rule, Severity};
+use super::{Finding, Help, Rule, Severity, Topic};
 use crate::ir::Span;
 use crate::vendor::VendorId;
 use std::collections::BTreeMap;
@@ -9,6 +9,7 @@ pub(super) const RULE: Rule = Rule {
     id: "unresolved-sink",
     about: "an argument to a vendor could not be followed to its origin",
     severity: Severity::Note,
+    topic: Topic::Unseen,
     help: Help {
         why: "What cannot be followed is not clean. A reader should know where the analysis stopped looking.",
         article: "GDPR Art. 5(2) accountability, Art. 30 records of processing",

@@ -1,7 +1,7 @@
 //! Exceptions that accept nothing.
 
 use super::exceptions::Exception;
-use super::{Help, Rule, Severity};
+use super::{Help, Rule, Severity, Topic};
 use crate::graph;
 use crate::vendor::near;
 
@@ -9,6 +9,7 @@ pub(super) const RULE: Rule = Rule {
     id: "unused-exception",
     about: "an exception accepts nothing that was found",
     severity: Severity::Warning,
+    topic: Topic::Exceptions,
     help: Help {
         why: "What it accepted is gone, or there is a slip in it. Left standing it would accept in silence what comes back \
               later.",

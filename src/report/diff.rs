@@ -242,7 +242,7 @@ fn processor(report: &Report, change: &ProcessorChange) -> String {
     }
 }
 
-fn using(change: &Use) -> String {
+pub(super) fn using(change: &Use) -> String {
     let now = |is: bool| if is { "now in" } else { "no more in" };
     match change {
         Use::Begun(true) => "was only declared and is used now".to_owned(),

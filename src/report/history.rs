@@ -1,8 +1,8 @@
 //! When something was sent: the first and the last commit of flows and of classes that are added by themselves.
 
-use super::{History, Moment, Report};
+use super::{History, Report};
 use crate::vendor::VendorId;
-use crate::view::Life;
+use crate::view::{Life, Moment};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -22,8 +22,10 @@ pub(super) fn scope(report: &Report) -> Option<String> {
     Some(format!("from {} to {}: {all}{cut}", shown(first), shown(last)))
 }
 
-fn shown(moment: &Moment) -> String {
-    format!("{} ({})", moment.short, moment.day)
+/// `1a2b3c4d5e (2026-01-20)`; what nobody committed has no day.
+pub(super) fn shown(moment: &Moment) -> String {
+    let Moment { short, day, .. } = moment;
+    if day.is_empty() { short.clone() } else { format!("{short} ({day})") }
 }
 
 /// From when to when each class went to a vendor, one line a class.

@@ -16,7 +16,9 @@ mod markdown;
 mod notice;
 mod offboard;
 mod place;
+mod prose;
 mod rdjson;
+mod review;
 mod sarif;
 #[cfg(test)]
 mod schema_tests;
@@ -32,6 +34,8 @@ pub(crate) use exposure::{Asked, EXPOSURE};
 pub(crate) use inventory::{INVENTORY, InventoryFormat, inventory};
 pub(crate) use notice::{Compared, NOTICE};
 pub(crate) use offboard::{OFFBOARD, assert as offboard_assert};
+pub use review::Review;
+pub(crate) use review::{REVIEW, ReviewFormat, Since};
 pub(crate) use table::terminal_width;
 
 use crate::error::Exit;
@@ -41,7 +45,7 @@ use crate::personal::Vocabulary;
 use crate::policy::{self, Basis, Context, Custom, Finding, Policy, Severity, Verdict};
 use crate::source::{Skipped, Sources};
 use crate::vendor::{Catalogue, VendorId};
-use crate::view::{self, Life};
+use crate::view::{self, Life, Moment};
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
@@ -153,19 +157,12 @@ pub struct History {
     pub vendors: BTreeMap<VendorId, Life>,
 }
 
-/// A revision.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moment {
-    /// Of the commit.
-    pub hash: String,
-    /// As people write it.
-    pub short: String,
-    /// Of the commit, by UTC.
-    pub day: String,
-    /// First line of its message.
-    pub title: String,
-    /// The revision before it was audited too: what is new at it is new with it.
-    pub exact: bool,
+impl History {
+    /// Before anything is told of it.
+    pub(crate) fn bare(moments: Vec<Moment>, changes: usize, cut: bool) -> Self {
+        let (flows, automatic, vendors) = Default::default();
+        Self { moments, changes, cut, flows, automatic, vendors }
+    }
 }
 
 impl Report {
@@ -227,8 +224,7 @@ impl Report {
 
     /// `file:line` of a span.
     fn at(&self, span: Span) -> String {
-        let place = self.sources.locate(span);
-        format!("{}:{}", place.file, place.line)
+        self.sources.at(span)
     }
 
     /// Findings to show: the open ones, and those that somebody accepted where they were asked for.
@@ -375,6 +371,30 @@ mod tests {
         let same = Comparison::new(sample::report(), sample::report(), Default::default());
         assert!(same.diff.is_empty());
         assert_eq!(same.exit(Severity::Note, false), Exit::Clean);
+    }
+
+    #[test]
+    fn every_review_format_writes_the_sample() {
+        let (mut base, now) = (sample::report(), sample::report());
+        base.graph.flows.remove(0);
+        base.flow_ids.remove(0);
+        let commit = Moment {
+            hash: "1a2b3c4d5e6f".to_owned(),
+            short: "1a2b3c4d5e".to_owned(),
+            day: "2026-09-30".to_owned(),
+            title: "Begin".to_owned(),
+            exact: true,
+        };
+        let changes = view::changes(&[base.side(), now.side()], &now.vocabulary);
+        assert_eq!(changes.len(), 1, "{changes:?}");
+        let moments = vec![commit, Moment::uncommitted()];
+        let past = Some(view::Past { moments, revisions: 1, cut: false, changes });
+        let review = Review { now, past, since: Since::Quarter("2026-08-30".parse().unwrap()) };
+        for format in REVIEW {
+            let mut out = Vec::new();
+            (format.write)(&review, &mut out).unwrap();
+            compare(&format!("review-{}", format.name), &out);
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ mod walk_tests;
 
 pub(crate) use crate::ir::{FileId, Span};
 pub(crate) use history::{Line, Step};
-pub(crate) use repository::{Commit, Repository};
+pub(crate) use repository::{Commit, Repository, is_around};
 pub(crate) use walk::walk;
 
 use std::path::PathBuf;
@@ -248,6 +248,12 @@ impl Sources {
         self.members.iter().copied()
     }
 
+    /// True where both have the same paths with the same texts.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let same = |(a, b): (FileId, FileId)| self.path(a) == other.path(b) && self.text(a) == other.text(b);
+        self.len() == other.len() && self.ids().zip(other.ids()).all(same)
+    }
+
     /// True for a file of this tree.
     pub(crate) fn has(&self, id: FileId) -> bool {
         self.members.binary_search(&id).is_ok()
@@ -281,6 +287,12 @@ impl Sources {
     /// The text of a span.
     pub fn slice(&self, span: Span) -> &str {
         self.text(span.file).get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+
+    /// `file:line` of a span's start.
+    pub(crate) fn at(&self, span: Span) -> String {
+        let place = self.locate(span);
+        format!("{}:{}", place.file, place.line)
     }
 
     /// Line and column of a span's start.

@@ -174,15 +174,20 @@ impl Repository {
 
     /// The second up to which a time that begins with `name` has not begun: a day is meant whole, a revision from what
     /// it has in common with `until` on.
-    pub(crate) fn beginning(&self, name: &str, until: &Commit) -> Result<i64, Error> {
+    pub(crate) fn start(&self, name: &str, until: &Commit) -> Result<i64, Error> {
         let known = self.git.to_thread_local().rev_parse_single(name).is_ok();
-        let seconds = match first_second(name).filter(|_| !known) {
-            Some(second) => second - 1,
+        match first_second(name).filter(|_| !known) {
+            Some(second) => Ok(second - 1),
             None => {
                 let since = self.commit(name)?;
-                self.merge_base(&since, until, (name, until.short().as_str()))?.seconds
+                Ok(self.merge_base(&since, until, (name, until.short().as_str()))?.seconds)
             }
-        };
+        }
+    }
+
+    /// The same, where there has to be something between the two.
+    pub(crate) fn beginning(&self, name: &str, until: &Commit) -> Result<i64, Error> {
+        let seconds = self.start(name, until)?;
         if seconds >= until.seconds {
             let what = format!(
                 "{name} is not before {} ({}): there is nothing between them",
@@ -337,11 +342,20 @@ fn is_end(git: &gix::Repository, id: ObjectId) -> bool {
     git.shallow_commits().ok().flatten().is_some_and(|ends| ends.contains(&id))
 }
 
+/// True where something that says to be a repository is around a path.
+pub(crate) fn is_around(root: &Path) -> bool {
+    let is = |full: &Path| full.ancestors().any(|above| above.join(".git").exists() || is_bare(above));
+    std::path::absolute(root).is_ok_and(|full| is(&full))
+}
+
+/// What git itself looks for in a repository without files.
+fn is_bare(folder: &Path) -> bool {
+    folder.join("HEAD").is_file() && folder.join("objects").is_dir() && folder.join("refs").is_dir()
+}
+
 fn not_open(root: &Path, why: &gix::Error) -> Error {
     let path = root.display();
-    let found =
-        std::path::absolute(root).is_ok_and(|full| full.ancestors().any(|above| above.join(".git").exists()));
-    if found {
+    if is_around(root) {
         let what = format!("cannot open the git repository of {path}: {}", plain(why));
         return Error::Git { what, help: "`git status` there tells what is wrong with it".to_owned() };
     }

@@ -73,7 +73,7 @@ pub(crate) enum Processing {
 }
 
 /// A way of use that came or went.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Use {
     /// It was only declared and is used now, or the other way round.
     Begun(bool),

@@ -6,6 +6,35 @@ use crate::flow::Flow;
 use crate::vendor::VendorId;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A revision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Of the commit.
+    pub hash: String,
+    /// As people write it.
+    pub short: String,
+    /// Of the commit, by UTC.
+    pub day: String,
+    /// First line of its message.
+    pub title: String,
+    /// The revision before it was audited too: what is new at it is new with it.
+    pub exact: bool,
+}
+
+impl Moment {
+    /// The directory as it is, with what nobody committed yet.
+    pub(crate) fn uncommitted() -> Self {
+        let nothing = String::new;
+        Self {
+            hash: nothing(),
+            short: "not committed".to_owned(),
+            day: nothing(),
+            title: nothing(),
+            exact: true,
+        }
+    }
+}
+
 /// From when to when something was the case, by the numbers of moments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Life {

@@ -69,10 +69,10 @@ fn section(
     let vendor = catalogue.vendor(processor.vendor);
     let surfaces: Vec<&str> = processor.surfaces.iter().map(|surface| surface.name()).collect();
     let seen = if processor.declared_only { "Declared" } else { "In use" };
-    let at = processor.contacts.first().map_or_else(String::new, |contact| {
-        let place = sources.locate(contact.span);
-        format!(", first in {}:{}", place.file, place.line)
-    });
+    let at = processor
+        .contacts
+        .first()
+        .map_or_else(String::new, |contact| format!(", first in {}", sources.at(contact.span)));
     say!(
         out,
         "# {}: {} ({}). {seen} in {}{at}.",

@@ -8,12 +8,14 @@ mod check;
 mod draft;
 mod find;
 mod raw;
+mod sign;
 
 pub(crate) use check::check;
 pub(super) use check::words;
 pub(crate) use draft::draft;
 pub(crate) use find::{NAME, beside, find};
 pub(crate) use raw::{LegalBasis, Role, Status, Transfer};
+pub(crate) use sign::{Signature, sign};
 
 use super::{Custom, Day, Severity, Unit};
 use crate::ir::FileId;
@@ -178,6 +180,11 @@ impl Entry {
     /// True if the agreement covers the class.
     pub fn agreed(&self, class: &str) -> bool {
         self.classes.iter().any(|pattern| covers(pattern, class))
+    }
+
+    /// The last review that took place.
+    pub(crate) fn last_review(&self) -> Option<&Review> {
+        self.reviews.iter().max_by_key(|review| review.date)
     }
 
     /// Why a class is needed, if somebody recorded it.

@@ -33,9 +33,10 @@ struct Ranking<'a> {
     complete: bool,
 }
 
+/// What is told of one vendor.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct Answer<'a> {
+pub(in crate::report) struct Answer<'a> {
     processor: &'a str,
     used: bool,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -208,7 +209,7 @@ pub(super) fn all(asked: &Asked<'_>, out: &mut dyn io::Write) -> io::Result<()> 
     writeln!(out)
 }
 
-fn answer<'a>(report: &'a Report, exposure: &'a Exposure<'a>) -> Answer<'a> {
+pub(in crate::report) fn answer<'a>(report: &'a Report, exposure: &'a Exposure<'a>) -> Answer<'a> {
     let vendor = exposure.vendor;
     let absent = exposure.absent.iter();
     Answer {

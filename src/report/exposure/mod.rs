@@ -5,6 +5,9 @@ mod ranking;
 mod schema;
 mod text;
 
+pub(super) use json::{Answer, answer};
+pub(super) use text::{enisa, sections};
+
 use super::Report;
 use crate::vendor::VendorId;
 use crate::view::{Assumptions, Question};

@@ -3,6 +3,7 @@
 use super::Asked;
 use crate::flow::Site;
 use crate::graph::Collected;
+use crate::report::prose::{self, MARKDOWN, Marks, PLAIN, Section};
 use crate::report::words::lure;
 use crate::report::{Report, history, markdown, words};
 use crate::vendor::{Protection, Surface, VendorId};
@@ -12,21 +13,6 @@ use std::io;
 
 /// Places shown of each kind; the rest is counted.
 const SHOWN: usize = 3;
-
-/// The few marks by which the two text forms differ.
-struct Marks {
-    title: &'static str,
-    head: &'static str,
-    after_head: &'static str,
-    item: &'static str,
-    clean: fn(&str) -> String,
-}
-
-const PLAIN: Marks = Marks { title: "", head: "", after_head: "", item: "  ", clean: str::to_owned };
-const MARKDOWN: Marks =
-    Marks { title: "# ", head: "## ", after_head: "\n", item: "- ", clean: markdown::escape };
-
-type Section = (String, Vec<String>);
 
 pub(super) fn plain(asked: &Asked<'_>, id: VendorId, out: &mut dyn io::Write) -> io::Result<()> {
     let exposure = view::exposure(&asked.question(), id);
@@ -75,16 +61,7 @@ pub(super) fn origin(origin: Origin) -> &'static str {
 fn text(report: &Report, exposure: &Exposure<'_>, marks: &Marks, out: &mut dyn io::Write) -> io::Result<()> {
     let clean = marks.clean;
     writeln!(out, "{}{}\n", marks.title, clean(&title(report, exposure)))?;
-    for (head, lines) in sections(report, exposure) {
-        if lines.is_empty() {
-            continue;
-        }
-        writeln!(out, "{}{}{}", marks.head, clean(&head), marks.after_head)?;
-        for line in lines {
-            writeln!(out, "{}{}", marks.item, clean(&line))?;
-        }
-        writeln!(out)?;
-    }
+    prose::write(sections(report, exposure), marks, out)?;
     let unresolved = report.graph.unresolved.len();
     writeln!(out, "{}", clean(&format!("Coverage: {}", words::coverage(&report.coverage, unresolved))))
 }
@@ -109,7 +86,7 @@ fn title(report: &Report, exposure: &Exposure<'_>) -> String {
     }
 }
 
-fn sections(report: &Report, exposure: &Exposure<'_>) -> Vec<Section> {
+pub(in crate::report) fn sections(report: &Report, exposure: &Exposure<'_>) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let mut add = |head: &str, lines: Vec<String>| sections.push((head.to_owned(), lines));
     add("Severity", severity(exposure));
@@ -181,7 +158,7 @@ fn severity(exposure: &Exposure<'_>) -> Vec<String> {
     ]
 }
 
-pub(super) fn enisa(enisa: Option<&Enisa>) -> String {
+pub(in crate::report) fn enisa(enisa: Option<&Enisa>) -> String {
     enisa.map_or_else(|| "nothing left".to_owned(), |e| format!("{} {}", words::score(e), e.band()))
 }
 

@@ -24,8 +24,15 @@ pub(crate) struct Gap {
 }
 
 impl Inventory<'_> {
-    /// All open questions: the organisation first, then by processor; a question that several columns ask, once.
+    /// All open questions.
     pub(crate) fn gaps(&self) -> Vec<Gap> {
+        let mut gaps = self.blanks();
+        gaps.extend(self.to_look_at());
+        gaps
+    }
+
+    /// What nobody filled in: the organisation first, then by processor; a question that several columns ask, once.
+    pub(crate) fn blanks(&self) -> Vec<Gap> {
         let mut gaps: Vec<Gap> = Vec::new();
         for (title, cell) in &self.organisation {
             if let Some(ask) = &cell.ask {
@@ -52,7 +59,6 @@ impl Inventory<'_> {
                 }
             }
         }
-        gaps.extend(self.to_look_at());
         gaps
     }
 

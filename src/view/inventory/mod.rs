@@ -19,6 +19,7 @@ pub(crate) mod subjects;
 
 pub(crate) use cell::{Cell, Origin};
 pub(crate) use check::{Verdict, compare};
+pub(crate) use gaps::Gap;
 pub(crate) use subjects::Subject;
 
 use crate::flow::{Contact, Site};
