@@ -32,6 +32,7 @@ fn help_names_every_subcommand_and_the_exit_codes() {
         "exposure",
         "offboard",
         "inventory",
+        "review",
         "lock",
         "init",
         "policy",
