@@ -1,9 +1,9 @@
 //! `vendorflow diff`: what a change does, and an exit code by what is new only.
 
-use super::output::{Colour, How, to_file, to_stdout};
+use super::output::{How, Outputs, to};
 use super::scan::{severities, severity};
 use crate::error::{Error, Exit};
-use crate::report::{self, Comparison, DIFF, Style};
+use crate::report::{self, Comparison, DIFF};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::io;
 use std::path::PathBuf;
@@ -24,9 +24,6 @@ pub(super) struct Args {
     /// Format of the report
     #[arg(short, long, default_value = "table", value_name = "FORMAT", value_parser = formats())]
     format: String,
-    /// Write the report to FILE; FORMAT=FILE writes a further one (repeatable)
-    #[arg(short, long, value_name = "[FORMAT=]FILE")]
-    output: Vec<String>,
     /// Exit with 1 where a new finding is at or above this severity
     #[arg(long, default_value = "error", value_name = "SEVERITY", value_parser = severities())]
     fail_on: String,
@@ -36,9 +33,8 @@ pub(super) struct Args {
     /// Exit with 3 where something had to be skipped
     #[arg(long)]
     strict: bool,
-    /// Colours
-    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
-    color: Colour,
+    #[command(flatten)]
+    outputs: Outputs,
     #[command(flatten)]
     how: How,
 }
@@ -57,31 +53,18 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     let mut compared =
         args.how.show(&args.path, || crate::compare(&options, &args.base, args.head.as_deref(), direct))?;
     let fail_on = severity(&args.fail_on);
-    let exit = match compared.exit(fail_on, args.strict) {
-        Exit::Findings if args.exit_zero => Exit::Clean,
-        exit => exit,
-    };
-    let mut to_screen = true;
-    for output in &args.output {
-        compared.head.style = Style::default();
-        let (format, file) = match output.split_once('=').filter(|(format, _)| is_format(format)) {
-            Some(pair) => pair,
-            None => {
-                to_screen = false;
-                (args.format.as_str(), output.as_str())
-            }
-        };
-        to_file(file.as_ref(), |out| write(&mut compared, format, out))?;
-    }
-    if to_screen {
-        compared.head.style = args.color.style();
-        match to_stdout(|out| write(&mut compared, &args.format, out)) {
+    for (format, file) in args.outputs.of(args.format.as_str(), |name| is_format(name).then_some(name)) {
+        compared.head.style = args.outputs.style_of(file);
+        match to(file, |out| write(&mut compared, format, out)) {
             // The reader went away; the answer stands.
             Err(Error::Output(why)) if why.kind() == io::ErrorKind::BrokenPipe => {}
             other => other?,
         }
     }
-    Ok(exit)
+    Ok(match compared.exit(fail_on, args.strict) {
+        Exit::Findings if args.exit_zero => Exit::Clean,
+        exit => exit,
+    })
 }
 
 fn is_format(name: &str) -> bool {

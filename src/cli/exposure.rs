@@ -1,14 +1,13 @@
 //! `vendorflow exposure`: the vendor was breached; what did we send?
 
 use super::explain::find_vendor;
-use super::output::{Colour, Tree, to_file, to_stdout};
+use super::output::{Outputs, Tree, to};
 use crate::Window;
 use crate::error::{Error, Exit};
 use crate::personal::Role;
-use crate::report::{Asked, EXPOSURE, Report};
+use crate::report::{Asked, EXPOSURE, ExposureFormat};
 use crate::view::{Assumptions, WEIGHTS};
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use std::io;
 use std::path::PathBuf;
 
 /// Tell what a breach of a vendor would expose, and how bad that is
@@ -27,12 +26,8 @@ pub(super) struct Args {
     /// Format of the answer
     #[arg(short, long, default_value = "table", value_name = "FORMAT", value_parser = formats())]
     format: String,
-    /// Write the answer to FILE
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Colours
-    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
-    color: Colour,
+    #[command(flatten)]
+    outputs: Outputs,
     #[command(flatten)]
     period: Period,
     #[command(flatten)]
@@ -112,55 +107,61 @@ fn weight(text: &str) -> Result<(Role, f64), String> {
     Ok((*role, within(number, 1.0)?))
 }
 
+fn format(name: &str) -> Option<&'static ExposureFormat> {
+    EXPOSURE.iter().find(|f| f.name == name)
+}
+
 pub(super) fn run(args: &Args) -> Result<Exit, Error> {
-    let format = EXPOSURE.iter().find(|f| f.name == args.format);
-    let format = format.ok_or_else(|| Error::Unknown(format!("no format `{}`", args.format)))?;
+    let main = format(&args.format).ok_or_else(|| Error::Unknown(format!("no format `{}`", args.format)))?;
+    let outputs = args.outputs.of(main, format);
     let Inputs { dpc, ei, cb, lure_weight } = &args.inputs;
     let assumptions =
         Assumptions { dpc: *dpc, ei: *ei, cb: *cb, weights: lure_weight.iter().copied().collect() };
     if args.all {
-        let path = match (&args.vendor, &args.path) {
-            (Some(path), None) => PathBuf::from(path),
-            (None, _) => PathBuf::from("."),
-            (Some(_), Some(_)) => {
-                return Err(Error::Unknown("--all asks for every vendor; only the tree is named".to_owned()));
-            }
-        };
-        let Some(write) = format.all else {
-            let what = format!("--format {} tells of one vendor; name it instead of --all", format.name);
-            return Err(Error::Unknown(what));
-        };
-        return answer(args, args.tree.audit(&path)?, |report, out| {
-            write(&Asked { report, assumptions: &assumptions }, out)
-        });
+        return all(args, &outputs, &assumptions);
     }
     let name = args.vendor.as_deref().unwrap_or_default();
     // Asked first: a slip in the name should not cost a scan.
     let (_, catalogue) = crate::knowledge(args.tree.vendors())?;
     let about = find_vendor(&catalogue, name)?;
     let path = args.path.as_deref().unwrap_or(".".as_ref());
-    let report = match args.period.window() {
+    let mut report = match args.period.window() {
         Some(window) => args.tree.over(path, &window, &catalogue.vendor(about).id)?,
         None => args.tree.audit(path)?,
     };
     let vendor = find_vendor(&report.catalogue, name)?;
-    answer(args, report, |report, out| {
-        (format.write)(&Asked { report, assumptions: &assumptions }, vendor, out)
-    })
+    for (format, file) in outputs {
+        report.style = args.outputs.style_of(file);
+        let asked = Asked { report: &report, assumptions: &assumptions };
+        to(file, |out| (format.write)(&asked, vendor, out))?;
+    }
+    Ok(Exit::Clean)
 }
 
-/// To a file, or as it should look on a terminal.
-fn answer(
+fn all(
     args: &Args,
-    mut report: Report,
-    write: impl FnOnce(&Report, &mut dyn io::Write) -> io::Result<()>,
+    outputs: &[(&ExposureFormat, Option<&str>)],
+    assumptions: &Assumptions,
 ) -> Result<Exit, Error> {
-    match &args.output {
-        Some(file) => to_file(file, |out| write(&report, out))?,
-        None => {
-            report.style = args.color.style();
-            to_stdout(|out| write(&report, out))?;
+    let path = match (&args.vendor, &args.path) {
+        (Some(path), None) => PathBuf::from(path),
+        (None, _) => PathBuf::from("."),
+        (Some(_), Some(_)) => {
+            return Err(Error::Unknown("--all asks for every vendor; only the tree is named".to_owned()));
         }
+    };
+    let rank = |(format, file): &(&ExposureFormat, _)| match format.all {
+        Some(write) => Ok((write, *file)),
+        None => {
+            let what = format!("--format {} tells of one vendor; name it instead of --all", format.name);
+            Err(Error::Unknown(what))
+        }
+    };
+    let outputs = outputs.iter().map(rank).collect::<Result<Vec<_>, Error>>()?;
+    let mut report = args.tree.audit(&path)?;
+    for (write, file) in outputs {
+        report.style = args.outputs.style_of(file);
+        to(file, |out| write(&Asked { report: &report, assumptions }, out))?;
     }
     Ok(Exit::Clean)
 }

@@ -1,6 +1,6 @@
 //! `vendorflow inventory`: the record of processing.
 
-use super::output::{Tree, to_file, to_stdout};
+use super::output::{Outputs, Tree, to};
 use crate::error::{Error, Exit};
 use crate::policy::{Record, read_record};
 use crate::report::{self, INVENTORY, InventoryFormat};
@@ -21,9 +21,6 @@ pub(super) struct Args {
     /// Format of the record
     #[arg(short, long, default_value = "markdown", value_name = "FORMAT", value_parser = formats())]
     format: String,
-    /// Write the record to FILE; FORMAT=FILE writes a further one (repeatable)
-    #[arg(short, long, value_name = "[FORMAT=]FILE")]
-    output: Vec<String>,
     /// Compare an existing record (csv, xlsx, ods, fides yaml) with the code: what it says, what the code does;
     /// exit with 1 where the code does more
     #[arg(long, value_name = "FILE", conflicts_with = "table")]
@@ -31,6 +28,8 @@ pub(super) struct Args {
     /// One table of the record alone
     #[arg(long, value_name = "TABLE", value_parser = tables())]
     table: Option<String>,
+    #[command(flatten)]
+    outputs: Outputs,
     #[command(flatten)]
     tree: Tree,
 }
@@ -50,16 +49,7 @@ fn format(name: &str) -> Option<&'static InventoryFormat> {
 pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     let main = format(&args.format).ok_or_else(|| Error::Unknown(format!("no format `{}`", args.format)))?;
     let chosen = args.table.as_deref().and_then(table);
-    let mut outputs: Vec<(&InventoryFormat, Option<&str>)> = Vec::new();
-    for output in &args.output {
-        let pair = output.split_once('=').and_then(|(name, path)| Some((format(name)?, Some(path))));
-        outputs.push(pair.unwrap_or((main, Some(output))));
-    }
-    // A plain `-o FILE` takes the record; only further ones leave it for the screen.
-    if args.output.iter().all(|output| output.split_once('=').is_some_and(|(name, _)| format(name).is_some()))
-    {
-        outputs.push((main, None));
-    }
+    let outputs = args.outputs.of(main, format);
     // Said before the audit: it should not cost one.
     for (format, path) in &outputs {
         suits(format, path.is_none(), chosen.is_some() || args.check.is_some())?;
@@ -69,7 +59,7 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     let inventory = report::inventory(&report);
     let Some((name, record)) = record else {
         for (format, path) in outputs {
-            write(path, |out| (format.write)(&inventory, chosen, out))?;
+            to(path, |out| (format.write)(&inventory, chosen, out))?;
         }
         return Ok(Exit::Clean);
     };
@@ -80,17 +70,10 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     let grid = comparison.grid();
     for (format, path) in outputs {
         if let Some(write_grid) = format.grid {
-            write(path, |out| write_grid(&title, &grid, out))?;
+            to(path, |out| write_grid(&title, &grid, out))?;
         }
     }
     Ok(if comparison.is_short() { Exit::Findings } else { Exit::Clean })
-}
-
-fn write(path: Option<&str>, write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<(), Error> {
-    match path {
-        Some(path) => to_file(path.as_ref(), write),
-        None => to_stdout(write),
-    }
 }
 
 /// The existing record, by its name without folders.

@@ -1,6 +1,6 @@
 //! `vendorflow notice`: does the privacy notice say what the code does?
 
-use super::output::{Colour, Tree, to_file, to_stdout};
+use super::output::{Outputs, Tree, to};
 use crate::error::{Error, Exit};
 use crate::personal::Prose;
 use crate::report::{Compared, NOTICE};
@@ -19,18 +19,14 @@ pub(super) struct Args {
     /// Format of the answer
     #[arg(short, long, default_value = "table", value_name = "FORMAT", value_parser = formats())]
     format: String,
-    /// Write the answer to FILE
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
     /// Exit with 1 only for what the notice leaves out, not for what it names beyond the code
     #[arg(long)]
     missing_only: bool,
     /// Exit with 0 also where they differ
     #[arg(long)]
     exit_zero: bool,
-    /// Colours
-    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
-    color: Colour,
+    #[command(flatten)]
+    outputs: Outputs,
     #[command(flatten)]
     tree: Tree,
 }
@@ -44,15 +40,14 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     let (personal, _) = crate::knowledge(args.tree.vendors())?;
     let prose = Prose::builtin(&personal).map_err(Error::Problems)?;
     let mut report = args.tree.audit(&args.path)?;
-    report.style = args.color.style();
     let notice = view::notice(&report.graph, &report.catalogue, &prose, &Plain::of(&text));
     let file = args.file.file_name().unwrap_or(args.file.as_os_str()).to_string_lossy();
     let compared = Compared { file: &file, text: &text, notice: &notice };
-    let format = NOTICE.iter().find(|f| f.name == args.format);
-    let format = format.ok_or_else(|| Error::Unknown(format!("no format `{}`", args.format)))?;
-    match &args.output {
-        Some(file) => to_file(file, |out| (format.write)(&report, &compared, out))?,
-        None => to_stdout(|out| (format.write)(&report, &compared, out))?,
+    let format = |name: &str| NOTICE.iter().find(|f| f.name == name);
+    let main = format(&args.format).ok_or_else(|| Error::Unknown(format!("no format `{}`", args.format)))?;
+    for (format, file) in args.outputs.of(main, format) {
+        report.style = args.outputs.style_of(file);
+        to(file, |out| (format.write)(&report, &compared, out))?;
     }
     let counted = notice.missing() + if args.missing_only { 0 } else { notice.surplus() };
     Ok(if counted > 0 && !args.exit_zero { Exit::Findings } else { Exit::Clean })

@@ -1,7 +1,7 @@
 //! `vendorflow offboard`: the contract has ended; what is left?
 
 use super::explain::find_vendor;
-use super::output::{Colour, Tree, to_file, to_stdout};
+use super::output::{Outputs, Tree, to};
 use crate::error::{Error, Exit};
 use crate::report::{OFFBOARD, offboard_assert};
 use crate::view::{self, Rest};
@@ -28,12 +28,8 @@ pub(super) struct Args {
     /// Format of the answer
     #[arg(short, long, default_value = "table", value_name = "FORMAT", value_parser = formats())]
     format: String,
-    /// Write the answer to FILE
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Colours
-    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
-    color: Colour,
+    #[command(flatten)]
+    outputs: Outputs,
     #[command(flatten)]
     tree: Tree,
 }
@@ -49,11 +45,8 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     let mut report = args.tree.audit_whole(&args.path)?;
     let (texts, skipped) = crate::texts(&args.path, args.tree.revision())?;
     let vendor = find_vendor(&report.catalogue, &args.vendor)?;
-    let format = OFFBOARD.iter().find(|f| f.name == args.format);
-    let format = format.ok_or_else(|| Error::Unknown(format!("no format `{}`", args.format)))?;
-    if args.output.is_none() {
-        report.style = args.color.style();
-    }
+    let format = |name: &str| OFFBOARD.iter().find(|f| f.name == name);
+    let main = format(&args.format).ok_or_else(|| Error::Unknown(format!("no format `{}`", args.format)))?;
     let rest = Rest {
         graph: &report.graph,
         catalogue: &report.catalogue,
@@ -63,10 +56,10 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
         keep: &args.keep,
     };
     let answer = view::offboard(&rest, vendor);
-    let write = if args.assert { offboard_assert } else { format.write };
-    match &args.output {
-        Some(file) => to_file(file, |out| write(&report, &answer, out))?,
-        None => to_stdout(|out| write(&report, &answer, out))?,
+    for (format, file) in args.outputs.of(main, format) {
+        report.style = args.outputs.style_of(file);
+        let write = if args.assert { offboard_assert } else { format.write };
+        to(file, |out| write(&report, &answer, out))?;
     }
     let gap = !report.coverage.is_complete() || skipped.iter().any(|file| file.why.is_gap());
     Ok(match answer.count() {

@@ -69,6 +69,42 @@ enum Parse {
     Everything,
 }
 
+/// Where an answer goes.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct Outputs {
+    /// Write the answer to FILE; FORMAT=FILE writes a further one (repeatable)
+    #[arg(short, long, value_name = "[FORMAT=]FILE")]
+    output: Vec<String>,
+    /// Colours
+    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
+    color: Colour,
+}
+
+impl Outputs {
+    /// Each format that is wanted, with its file; without one it is for the screen, and stands last. `main` is the one
+    /// of `--format`: a plain FILE takes it off the screen.
+    pub(super) fn of<'a, F: Copy>(
+        &'a self,
+        main: F,
+        find: impl Fn(&'a str) -> Option<F>,
+    ) -> Vec<(F, Option<&'a str>)> {
+        let named = |output: &'a str| {
+            let (name, file) = output.split_once('=')?;
+            Some((find(name)?, Some(file)))
+        };
+        let given: Vec<_> = self.output.iter().map(|output| (named(output), output.as_str())).collect();
+        let to_screen = given.iter().all(|(named, _)| named.is_some()).then_some((main, None));
+        let files = given.into_iter().map(|(named, output)| named.unwrap_or((main, Some(output))));
+        files.chain(to_screen).collect()
+    }
+
+    /// How what goes to a file, or to the screen, is to look.
+    pub(super) fn style_of(&self, file: Option<&str>) -> Style {
+        file.map_or_else(|| self.color.style(), |_| Style::default())
+    }
+}
+
 /// When to use colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Colour {
@@ -212,6 +248,17 @@ impl Colour {
         };
         let width = report::terminal_width().unwrap_or(Style::default().width).clamp(60, 160);
         Style { colour, width, ..Style::default() }
+    }
+}
+
+/// Writes to a file, or else to standard output.
+pub(super) fn to(
+    file: Option<&str>,
+    write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> Result<(), Error> {
+    match file {
+        Some(file) => to_file(file.as_ref(), write),
+        None => to_stdout(write),
     }
 }
 

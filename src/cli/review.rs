@@ -1,6 +1,6 @@
 //! `vendorflow review`: the quarterly pack over all processors, and its outcome in the register.
 
-use super::output::{Colour, Tree, to_file, to_stdout};
+use super::output::{Outputs, Tree, to, to_file, to_stdout};
 use crate::Day;
 use crate::error::{Error, Exit};
 use crate::ir::FileId;
@@ -29,12 +29,8 @@ pub(super) struct Args {
     /// Format of the pack
     #[arg(short, long, default_value = "table", value_name = "FORMAT", value_parser = formats())]
     format: String,
-    /// Write the pack to FILE; FORMAT=FILE writes a further one (repeatable)
-    #[arg(short, long, value_name = "[FORMAT=]FILE")]
-    output: Vec<String>,
-    /// Colours
-    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
-    color: Colour,
+    #[command(flatten)]
+    outputs: Outputs,
     #[command(flatten)]
     outcome: Outcome,
     #[command(flatten)]
@@ -73,18 +69,9 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     }
     let main = format(&args.format).ok_or_else(|| Error::Unknown(format!("no format `{}`", args.format)))?;
     let mut review = args.tree.review(&args.path, args.since.as_deref())?;
-    let mut to_screen = true;
-    for output in &args.output {
-        let named = output.split_once('=').and_then(|(name, path)| Some((format(name)?, path)));
-        let (format, path) = named.unwrap_or_else(|| {
-            to_screen = false;
-            (main, output)
-        });
-        to_file(path.as_ref(), |out| (format.write)(&review, out))?;
-    }
-    if to_screen {
-        review.now.style = args.color.style();
-        to_stdout(|out| (main.write)(&review, out))?;
+    for (format, file) in args.outputs.of(main, format) {
+        review.now.style = args.outputs.style_of(file);
+        to(file, |out| (format.write)(&review, out))?;
     }
     Ok(Exit::Clean)
 }

@@ -1,6 +1,6 @@
 //! `vendorflow scan`: the pre-merge scan.
 
-use super::output::{Colour, Tree, to_file, to_stdout};
+use super::output::{Outputs, Tree, to};
 use crate::error::{Error, Exit};
 use crate::policy::Severity;
 use crate::report::{self, Format, Report, Style};
@@ -18,9 +18,6 @@ pub(super) struct Args {
     /// Format of the report
     #[arg(short, long, default_value = "table", value_name = "FORMAT", value_parser = formats())]
     format: String,
-    /// Write the report to FILE; FORMAT=FILE writes a further one (repeatable)
-    #[arg(short, long, value_name = "[FORMAT=]FILE")]
-    output: Vec<String>,
     /// Exit with 1 from this severity on
     #[arg(long, default_value = "error", value_name = "SEVERITY", value_parser = severities())]
     fail_on: String,
@@ -42,9 +39,8 @@ pub(super) struct Args {
     /// Show findings that somebody accepted, too; they still count nowhere
     #[arg(long)]
     show_suppressed: bool,
-    /// Colours
-    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
-    color: Colour,
+    #[command(flatten)]
+    outputs: Outputs,
     /// List what was skipped and what could not be followed
     #[arg(short, long)]
     verbose: bool,
@@ -103,39 +99,24 @@ fn show(args: &Args, mut report: Report, unit: &str) -> Result<Exit, Error> {
     let main = named(&args.format)?;
     let fail_on = severity(&args.fail_on);
     let style = Style { suppressed: args.show_suppressed, fail_on, ..Style::default() };
-    report.style = style;
     if !args.tree.is_kept() {
         report.prefix = prefix(&args.path);
     }
-    let mut to_screen = true;
-    for output in &args.output {
-        let (format, file) =
-            match output.split_once('=').and_then(|(f, path)| Some((report::format(f)?, path))) {
-                Some(pair) => pair,
-                None => {
-                    to_screen = false;
-                    (main, output.as_str())
-                }
-            };
-        // A name may be a path; the file is one.
-        let file = file.replace("{unit}", &unit.replace('/', "-"));
-        to_file(file.as_ref(), |out| (format.write)(&report, out))?;
-    }
-    let exit = match report.exit(fail_on, args.strict) {
-        Exit::Findings if args.exit_zero => Exit::Clean,
-        exit => exit,
-    };
-    if to_screen {
-        let Style { colour, width, .. } = args.color.style();
+    for (format, file) in args.outputs.of(main, report::format) {
+        let Style { colour, width, .. } = args.outputs.style_of(file);
         report.style = Style { colour, width, ..style };
-        let written = to_stdout(|out| (main.write)(&report, out));
-        match written {
+        // A name may be a path; the file is one.
+        let file = file.map(|file| file.replace("{unit}", &unit.replace('/', "-")));
+        match to(file.as_deref(), |out| (format.write)(&report, out)) {
             // The reader went away; the answer stands.
             Err(Error::Output(why)) if why.kind() == std::io::ErrorKind::BrokenPipe => {}
             other => other?,
         }
     }
-    Ok(exit)
+    Ok(match report.exit(fail_on, args.strict) {
+        Exit::Findings if args.exit_zero => Exit::Clean,
+        exit => exit,
+    })
 }
 
 /// Where a tree lies in its repository: services show a file only if its path begins at the root.

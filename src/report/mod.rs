@@ -30,7 +30,7 @@ pub(crate) use catalogue::{list, summary};
 pub use diff::Comparison;
 pub(crate) use diff::DIFF;
 pub(crate) use entry::entry;
-pub(crate) use exposure::{Asked, EXPOSURE};
+pub(crate) use exposure::{Asked, EXPOSURE, ExposureFormat};
 pub(crate) use inventory::{INVENTORY, InventoryFormat, inventory};
 pub(crate) use notice::{Compared, NOTICE};
 pub(crate) use offboard::{OFFBOARD, assert as offboard_assert};
