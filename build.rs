@@ -1,9 +1,9 @@
-//! Lists `vendors/*.toml` into a slice of (file name, text, compact form of what identifies the vendor, and of the
-//! whole), so that adding a vendor is adding a file.
+//! Writes the compact form of built-in TOML: what the parser says of a text, for `src/compact.rs`, so that the program
+//! need not parse when it starts. Nothing is judged here: a text that is no TOML has an empty form, and the program tells
+//! what is wrong with it.
 //!
-//! The compact form is what the TOML parser says of the text, written down for `src/vendor/compact.rs`, so that the
-//! program need not parse when it starts. Nothing is judged here: a text that is no TOML has an empty form, and the
-//! program tells what is wrong with it.
+//! `vendors/*.toml` become a slice of (file name, text, compact form of what identifies the vendor, and of the whole), so
+//! that adding a vendor is adding a file; each file of `src/personal` a form of the same name.
 
 use std::fmt::Write as _;
 use std::{env, fs, path::Path};
@@ -14,24 +14,53 @@ use toml::de::{DeArray, DeString, DeTable, DeValue};
 const IDENTITY: [&str; 6] = ["component", "global", "hosts", "package", "setting", "variable"];
 
 fn main() {
-    println!("cargo::rerun-if-changed=vendors");
-    let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
-    let vendors = Path::new(&root).join("vendors");
-    let mut names: Vec<String> = fs::read_dir(&vendors)
-        .expect("vendors/ is part of the package")
+    let (root, out) = (variable("CARGO_MANIFEST_DIR"), variable("OUT_DIR"));
+    let (root, out) = (Path::new(&root), Path::new(&out));
+    for directory in ["vendors", "src/personal"] {
+        println!("cargo::rerun-if-changed={directory}");
+    }
+    put_vendors(&root.join("vendors"), out);
+    let words = root.join("src/personal");
+    for name in names(&words) {
+        let mut form = Vec::new();
+        if let Ok(table) = DeTable::parse(&read(&words.join(format!("{name}.toml")))) {
+            put_pairs(table.get_ref().iter(), 0, &mut form);
+        }
+        write(&out.join(format!("{name}.bin")), &form);
+    }
+}
+
+fn variable(name: &str) -> String {
+    env::var(name).expect("cargo sets it")
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).expect("a file of the package is UTF-8")
+}
+
+fn write(path: &Path, bytes: &[u8]) {
+    fs::write(path, bytes).expect("OUT_DIR can be written");
+}
+
+/// The TOML files of a directory without their extension, sorted.
+fn names(directory: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(directory)
+        .expect("it is part of the package")
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned()))
         .collect();
     names.sort();
-    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    names
+}
+
+fn put_vendors(directory: &Path, out: &Path) {
     let mut forms = Vec::new();
-    let mut code =
-        format!("{{ const FORMS: &[u8] = include_bytes!(concat!({out:?}, \"/vendors.bin\")); &[\n");
-    for name in names {
+    let mut code = format!("{{ const FORMS: &str = include_str!({:?}); &[\n", out.join("vendors.bin"));
+    for name in names(directory) {
         let start = forms.len();
         let mut middle = start;
-        let text = fs::read_to_string(vendors.join(format!("{name}.toml"))).expect("an entry is UTF-8");
-        if let Ok(table) = DeTable::parse(&text) {
+        let path = directory.join(format!("{name}.toml"));
+        if let Ok(table) = DeTable::parse(&read(&path)) {
             let pairs = || table.get_ref().iter();
             put_pairs(pairs().filter(|(key, _)| IDENTITY.contains(&key.get_ref().as_ref())), 0, &mut forms);
             middle = forms.len();
@@ -40,15 +69,15 @@ fn main() {
         let form = |from, to| format!("FORMS.split_at({to}).0.split_at({from}).1");
         let _ = writeln!(
             code,
-            "    ({:?}, include_str!(concat!({root:?}, \"/vendors/{name}.toml\")), {}, {}),",
+            "    ({:?}, include_str!({path:?}), {}, {}),",
             format!("vendors/{name}.toml"),
             form(start, middle),
             form(middle, forms.len())
         );
     }
     code.push_str("] }");
-    fs::write(Path::new(&out).join("vendors.bin"), forms).expect("OUT_DIR can be written");
-    fs::write(Path::new(&out).join("vendors.rs"), code).expect("OUT_DIR can be written");
+    write(&out.join("vendors.bin"), &forms);
+    write(&out.join("vendors.rs"), code.as_bytes());
 }
 
 fn put(value: &DeValue<'_>, place: usize, out: &mut Vec<u8>) {
@@ -59,10 +88,7 @@ fn put(value: &DeValue<'_>, place: usize, out: &mut Vec<u8>) {
             let number = i64::from_str_radix(number.as_str(), number.radix()).expect("a number");
             put_number(number.cast_unsigned(), out);
         }
-        DeValue::Float(number) => {
-            head(3, place, out);
-            out.extend(number.as_str().parse::<f64>().expect("a number").to_le_bytes());
-        }
+        DeValue::Float(number) => put_text(3, number.as_str(), place, out),
         DeValue::String(text) => put_text(4, text, place, out),
         DeValue::Datetime(date) => put_text(5, &date.to_string(), place, out),
         DeValue::Array(array) => put_array(array, place, out),
@@ -102,9 +128,9 @@ fn head(tag: u8, place: usize, out: &mut Vec<u8>) {
 }
 
 fn put_number(mut number: u64, out: &mut Vec<u8>) {
-    while number >= 0x80 {
-        out.push(number as u8 | 0x80);
-        number >>= 7;
+    while number >= 0x40 {
+        out.push(number as u8 & 0x3f | 0x40);
+        number >>= 6;
     }
     out.push(number as u8);
 }

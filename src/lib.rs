@@ -6,6 +6,7 @@
 //! (`policy`), views ask it (`view`), formats write it down (`report`). [`audit`] is that story in code.
 
 mod cli;
+mod compact;
 mod error;
 mod evidence;
 mod flow;

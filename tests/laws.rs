@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 use units::root;
 
 /// Top to bottom. A module may import what stands below it, and its neighbours in `SIDE`.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "main", "cli", "history", "lib", "report", "view", "policy", "graph", "flow", "evidence", "vendor",
-    "personal", "lang", "source", "ir",
+    "personal", "lang", "source", "ir", "compact",
 ];
 
 /// Below the order: anybody may import it.

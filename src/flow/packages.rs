@@ -94,15 +94,15 @@ pub(crate) struct Namespaces {
 
 impl Namespaces {
     pub(crate) fn new(catalogue: &Catalogue) -> Self {
-        let needles = catalogue.modules("pypi").into_iter().map(|needle| needle.text);
-        let modules: FxHashSet<String> = needles.filter(|module| module.contains('.')).collect();
+        let modules = catalogue.modules("pypi").filter(|module| module.contains('.'));
+        let modules: FxHashSet<String> = modules.map(str::to_owned).collect();
         let tops = modules.iter().filter_map(|module| module.split('.').next());
         let tops = tops.map(str::to_owned).collect();
-        let npm = catalogue.modules("npm").into_iter().map(|needle| needle.text);
-        let members = npm.filter(|name| {
+        let members = catalogue.modules("npm").filter(|name| {
             name.rsplit_once('.').is_some_and(|(package, _)| !catalogue.sharing("npm", package).is_empty())
         });
-        Self { tops, modules, members: members.collect() }
+        let members = members.map(str::to_owned).collect();
+        Self { tops, modules, members }
     }
 
     /// A name from a package of Python as (package, dotted path below it): sub-modules are members like any other, but a

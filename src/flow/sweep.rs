@@ -6,36 +6,76 @@
 use crate::ir::FileId;
 use crate::lang;
 use crate::source::Sources;
-use crate::vendor::{Catalogue, Needle};
-use aho_corasick::{AhoCorasick, MatchKind};
+use crate::vendor::Catalogue;
+use aho_corasick::{AhoCorasick, BuildError, MatchKind};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Bytes of a name that stand in the automaton. Few texts hold them without the rest of a name, and that is quickly
+/// compared; an automaton of whole names is mostly made of their ends, and takes twice as long to build.
+const HEAD: usize = 8;
 
 /// Files worth parsing from the start.
 pub(crate) fn seeds(sources: &Sources, catalogue: &Catalogue) -> BTreeSet<FileId> {
-    let needles = catalogue.needles();
-    let modules = imported(catalogue);
-    let Ok(imports) = build(modules.iter().map(|module| module.text.as_str())) else {
-        return code(sources).collect();
-    };
-    let Ok(automaton) = build(needles.iter().map(|needle| needle.text.as_str())) else {
-        return code(sources).collect();
-    };
+    let names = LazyLock::new(|| Finder::new(catalogue.needles()));
+    let imports = LazyLock::new(|| Finder::new(imported(catalogue)));
     let files: Vec<FileId> = code(sources).collect();
     files
         .into_par_iter()
         .filter(|file| {
             let path = sources.path(*file);
-            // A schema is small, and names types that nothing else shows.
             let text = sources.text(*file);
             match super::python::is_source(path) {
-                true => imports_one(text, &modules, &imports) || names_host(text, &needles, &automaton),
-                false => path.ends_with(".prisma") || touches(text, &needles, &automaton),
+                true => {
+                    imports.as_ref().is_none_or(|imports| imports_one(text, imports))
+                        || names.as_ref().is_none_or(|names| names_host(text, names))
+                }
+                // A schema is small, and names types that nothing else shows.
+                false => path.ends_with(".prisma") || names.as_ref().is_none_or(|names| touches(text, names)),
             }
         })
         .collect::<Vec<_>>()
         .into_iter()
         .collect()
+}
+
+/// Finds names in a text, each wherever it stands.
+struct Finder<N> {
+    names: Vec<N>,
+    heads: AhoCorasick,
+    /// The names with each head.
+    alike: Vec<Range<usize>>,
+}
+
+impl<N: AsRef<str>> Finder<N> {
+    /// For names in order; nothing where they are too many.
+    fn new(names: Vec<N>) -> Option<Self> {
+        let mut alike: Vec<Range<usize>> = Vec::new();
+        for names in names.chunk_by(|a, b| head(a) == head(b)) {
+            let start = alike.last().map_or(0, |before| before.end);
+            alike.push(start..start + names.len());
+        }
+        let heads = build(alike.iter().map(|names_of| head(&names[names_of.start]))).ok()?;
+        Some(Self { names, heads, alike })
+    }
+
+    fn find<'f>(&'f self, text: &'f str) -> impl Iterator<Item = (&'f N, Range<usize>)> {
+        self.heads.find_overlapping_iter(text).flat_map(move |hit| {
+            let (start, rest) = (hit.start(), &text.as_bytes()[hit.start()..]);
+            let names = self.names[self.alike[hit.pattern().as_usize()].clone()].iter();
+            names
+                .filter(move |name| rest.starts_with(name.as_ref().as_bytes()))
+                .map(move |name| (name, start..start + name.as_ref().len()))
+        })
+    }
+}
+
+/// What stands of a name in the automaton.
+fn head<N: AsRef<str>>(name: &N) -> &[u8] {
+    let name = name.as_ref().as_bytes();
+    &name[..name.len().min(HEAD)]
 }
 
 /// All files some front end can read.
@@ -106,60 +146,64 @@ pub(crate) fn mentions(sources: &Sources, queries: &BTreeSet<Query>) -> BTreeMap
     all
 }
 
-pub(super) fn build<'n>(
-    needles: impl Iterator<Item = &'n str>,
-) -> Result<AhoCorasick, aho_corasick::BuildError> {
-    AhoCorasick::builder().match_kind(MatchKind::Standard).build(needles)
+pub(super) fn build(words: impl Iterator<Item = impl AsRef<[u8]>>) -> Result<AhoCorasick, BuildError> {
+    AhoCorasick::builder().match_kind(MatchKind::Standard).build(words)
 }
 
-fn touches(text: &str, needles: &[Needle], automaton: &AhoCorasick) -> bool {
+fn touches(text: &str, names: &Finder<&str>) -> bool {
     let bytes = text.as_bytes();
-    automaton.find_overlapping_iter(text).any(|hit| {
-        let needle = needles[hit.pattern().as_usize()].text.as_str();
-        let before = hit.start().checked_sub(1).map(|i| bytes[i]);
-        let after = bytes.get(hit.end()).copied();
+    names.find(text).any(|(name, at)| {
+        let before = at.start.checked_sub(1).map(|i| bytes[i]);
+        let after = bytes.get(at.end).copied();
         let quoted = matches!(before, Some(b'"' | b'\'' | b'`' | b'/'));
-        let host = needle.contains('.') && !needle.starts_with('@') && !needle.contains('/');
-        let identifier = needle.bytes().all(is_identifier);
-        host || quoted
-            || (identifier && is_word(bytes, hit.start(), hit.end()) && used(bytes, hit.end(), after))
+        let identifier = name.bytes().all(is_identifier);
+        is_host(name)
+            || quoted
+            || (identifier && is_word(bytes, at.start, at.end) && used(bytes, at.end, after))
     })
 }
 
-/// A vendor's module of Python, as code imports it.
-struct Imported {
-    text: String,
-    /// What is taken from it, where a name above the vendor's is meant: `from google.cloud import logging`.
-    name: Option<String>,
+fn is_host(name: &str) -> bool {
+    name.contains('.') && !name.starts_with('@') && !name.contains('/')
 }
 
-fn imported(catalogue: &Catalogue) -> Vec<Imported> {
-    let modules = catalogue.modules("pypi").into_iter().map(|needle| needle.text);
-    let split = |module: String| {
+/// A vendor's module of Python, as code imports it.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Imported<'c> {
+    text: &'c str,
+    /// What is taken from it, where a name above the vendor's is meant: `from google.cloud import logging`.
+    name: Option<&'c str>,
+}
+
+impl AsRef<str> for Imported<'_> {
+    fn as_ref(&self) -> &str {
+        self.text
+    }
+}
+
+/// In order of their texts.
+fn imported(catalogue: &Catalogue) -> Vec<Imported<'_>> {
+    let modules = catalogue.modules("pypi").flat_map(|module| {
         // `boto3.client(ses)`: the package alone is imported.
-        let module = if module.ends_with(')') {
-            module.split('.').next().unwrap_or_default().to_owned()
-        } else {
-            module
-        };
-        let above = module.rsplit_once('.').map(|(above, name)| (above.to_owned(), name.to_owned()));
-        let above = above.map(|(text, name)| Imported { text, name: Some(name) });
+        let called = module.ends_with(')').then(|| module.split('.').next()).flatten();
+        let module = called.unwrap_or(module);
+        let above = module.rsplit_once('.').map(|(text, name)| Imported { text, name: Some(name) });
         std::iter::once(Imported { text: module, name: None }).chain(above)
-    };
-    modules.flat_map(split).collect()
+    });
+    let mut modules: Vec<Imported<'_>> = modules.collect();
+    modules.sort_unstable();
+    modules.dedup();
+    modules
 }
 
 /// True for a Python file with the name of a vendor's module in it.
-fn imports_one(text: &str, modules: &[Imported], automaton: &AhoCorasick) -> bool {
-    automaton.find_overlapping_iter(text).any(|hit| {
-        let after = &text[hit.end()..];
+fn imports_one(text: &str, imports: &Finder<Imported<'_>>) -> bool {
+    imports.find(text).any(|(module, at)| {
+        let after = &text[at.end..];
         // `google.cloud.logging_v2` is a version of the module.
-        let end = hit.end() + if after.starts_with("_v") { version(after) } else { 0 };
-        is_word(text.as_bytes(), hit.start(), end)
-            && modules[hit.pattern().as_usize()]
-                .name
-                .as_ref()
-                .is_none_or(|name| after.trim_start().starts_with("import") && after.contains(name.as_str()))
+        let end = at.end + if after.starts_with("_v") { version(after) } else { 0 };
+        is_word(text.as_bytes(), at.start, end)
+            && module.name.is_none_or(|name| after.trim_start().starts_with("import") && after.contains(name))
     })
 }
 
@@ -169,11 +213,8 @@ fn version(text: &str) -> usize {
 }
 
 /// True for a file with a vendor's host in it.
-fn names_host(text: &str, needles: &[Needle], automaton: &AhoCorasick) -> bool {
-    automaton.find_overlapping_iter(text).any(|hit| {
-        let needle = needles[hit.pattern().as_usize()].text.as_str();
-        needle.contains('.') && !needle.contains('/') && !needle.starts_with('@')
-    })
+fn names_host(text: &str, names: &Finder<&str>) -> bool {
+    names.find(text).any(|(name, _)| is_host(name))
 }
 
 /// An identifier that is called, read from or assigned to.
@@ -193,4 +234,27 @@ fn is_word(bytes: &[u8], start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).is_none_or(|i| !is_identifier(bytes[i]));
     let after = bytes.get(end).is_none_or(|b| !is_identifier(*b));
     before && after
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vendor;
+
+    #[test]
+    fn a_finder_finds_each_name_wherever_it_stands() {
+        let catalogue = vendor::builtin();
+        let names = catalogue.needles();
+        let text = names.iter().step_by(97).copied().collect::<Vec<_>>().join("");
+        let mut expected: Vec<(&str, usize)> = Vec::new();
+        for name in &names {
+            let places = (0..text.len()).filter(|at| text[*at..].starts_with(name));
+            expected.extend(places.map(|at| (*name, at)));
+        }
+        let finder = Finder::new(names).unwrap();
+        let mut found: Vec<(&str, usize)> = finder.find(&text).map(|(name, at)| (*name, at.start)).collect();
+        found.sort_unstable();
+        assert_eq!(found, expected);
+        assert!(finder.alike.iter().any(|names| names.len() > 1));
+    }
 }

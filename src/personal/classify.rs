@@ -101,7 +101,7 @@ impl Personal {
     /// The built-in knowledge. An error is a fault of ours that a test would have caught.
     pub(crate) fn builtin() -> Result<Self, Vec<Problem>> {
         let vocabulary = Vocabulary::builtin()?;
-        let lexicon = Lexicon::builtin(&vocabulary)?;
+        let lexicon = Lexicon::builtin()?;
         let sources = sources::builtin(&vocabulary)?;
         Ok(Self { vocabulary, sources, lexicon })
     }
@@ -174,18 +174,18 @@ impl Personal {
         };
         if let (Verdict::Weak(senses), Verdict::Opaque) = (&key, &field)
             && let Some((Owner::Person, _)) = self.lexicon.kinds(evidence.owners).first()
-            && let Some(class) = &senses.person
+            && let Some(class) = senses.person
         {
             // `{ phone: user.contactWay }`: the key says what, the field says whose.
-            key = Verdict::Class(class.clone());
+            key = Verdict::Class(class.to_owned());
         }
         if let Verdict::Weak(senses) = &key
             && senses.organization.is_none()
-            && let Some(class) = senses.person.as_ref().filter(|class| class.starts_with("contact."))
+            && let Some(class) = senses.person.filter(|class| class.starts_with("contact."))
             && evidence.field.is_some_and(|field| self.lexicon.only_holds(field))
         {
             // `set("phone", entry.value)`: the value has no name of its own, and its owner says nothing else.
-            key = Verdict::Class(class.clone());
+            key = Verdict::Class(class.to_owned());
         }
         let declared = evidence.declared.and_then(|name| self.lexicon.read_type(name));
         Voices { key, field, declared }
@@ -259,10 +259,7 @@ fn identifies_program(evidence: &Evidence<'_>) -> bool {
 fn says(verdict: &Verdict, class: &str) -> bool {
     match verdict {
         Verdict::Class(c) | Verdict::Plain(c) => c == class,
-        Verdict::Weak(senses) => {
-            let could = |c: &Option<String>| c.as_deref() == Some(class);
-            could(&senses.person) || could(&senses.organization) || could(&senses.place)
-        }
+        Verdict::Weak(senses) => [senses.person, senses.organization, senses.place].contains(&Some(class)),
         Verdict::Negative | Verdict::Rejected | Verdict::Opaque => false,
     }
 }

@@ -24,15 +24,6 @@ pub(super) enum Verdict {
     Opaque,
 }
 
-impl PartialEq for Senses {
-    fn eq(&self, other: &Self) -> bool {
-        (&self.alone, &self.person, &self.organization, &self.place)
-            == (&other.alone, &other.person, &other.organization, &other.place)
-    }
-}
-
-impl Eq for Senses {}
-
 impl Verdict {
     /// The class it names.
     pub(super) fn class(&self) -> Option<&str> {
@@ -253,14 +244,14 @@ impl Lexicon {
     /// The class after a hash or a cut to the domain.
     fn turned(&self, class: String, word: &str, why: &mut Why) -> Verdict {
         if self.is(word, Part::Hashed) {
-            let class = self.hashed.get(&class).cloned().unwrap_or(class);
+            let class = self.hashed.get(class.as_str()).map_or(class, |class| (*class).to_owned());
             why.say(|| format!("`{word}` says that it is hashed: {class}."));
             return Verdict::Class(class);
         }
-        match self.domain.get(&class) {
+        match self.domain.get(class.as_str()) {
             Some(class) => {
                 why.say(|| format!("`{word}` leaves only the domain: {class}."));
-                Verdict::Class(class.clone())
+                Verdict::Class((*class).to_owned())
             }
             None => Verdict::Negative,
         }
@@ -292,21 +283,21 @@ impl Lexicon {
         if kinds.first().is_none_or(|(kind, _)| *kind == Owner::Place) && unknown.is_none() {
             kinds.extend(self.kinds(owners));
         }
-        if let (Some(word), true) = (unknown, found.senses.alone.as_ref().is_none_or(|(_, plain)| *plain)) {
+        if let (Some(word), true) = (unknown, found.senses.alone.is_none_or(|(_, plain)| plain)) {
             why.say(|| format!("`{word}` before `{phrase}` is not known, so it names something of its own."));
             return Verdict::Opaque;
         }
-        if let Some((class, plain)) = &found.senses.alone {
+        if let Some((class, plain)) = found.senses.alone {
             if let (true, Some((Owner::Thing, owner))) = (plain, kinds.first()) {
                 why.say(|| format!("`{phrase}` belongs to `{owner}`, {}.", Owner::Thing.about()));
                 return Verdict::Rejected;
             }
             why.say(|| format!("`{phrase}` names {class}."));
             let owned = kinds.iter().any(|(kind, _)| *kind == Owner::Person);
-            return if *plain && !owned {
-                Verdict::Plain(class.clone())
+            return if plain && !owned {
+                Verdict::Plain(class.to_owned())
             } else {
-                Verdict::Class(class.clone())
+                Verdict::Class(class.to_owned())
             };
         }
         self.owned(found.senses, &phrase, &kinds, why)
@@ -315,17 +306,17 @@ impl Lexicon {
     fn owned(&self, senses: &Senses, phrase: &str, kinds: &[(Owner, String)], why: &mut Why) -> Verdict {
         for (kind, owner) in kinds {
             let class = match kind {
-                Owner::Person => &senses.person,
-                Owner::Organization => &senses.organization,
-                Owner::Place => &senses.place,
-                Owner::Thing => &None,
+                Owner::Person => senses.person,
+                Owner::Organization => senses.organization,
+                Owner::Place => senses.place,
+                Owner::Thing => None,
             };
             // A thing around a place takes the place away: `store.address.city`.
             let inside_thing = *kind == Owner::Place && kinds.last().is_some_and(|(k, _)| *k == Owner::Thing);
             match class {
                 Some(class) if !inside_thing => {
                     why.say(|| format!("`{phrase}` of `{owner}`, {}, names {class}.", kind.about()));
-                    return Verdict::Class(class.clone());
+                    return Verdict::Class(class.to_owned());
                 }
                 None if *kind == Owner::Place => {}
                 _ => {
@@ -335,7 +326,7 @@ impl Lexicon {
             }
         }
         why.say(|| format!("`{phrase}` needs an owner that is known to be a person to count."));
-        Verdict::Weak(senses.clone())
+        Verdict::Weak(*senses)
     }
 
     /// The kinds of owners, nearest first, up to the first that is no place. An unknown object between hides what is around
@@ -400,7 +391,7 @@ impl Lexicon {
         while words.len() > 1 && words.last().is_some_and(|w| self.says_nothing(w)) {
             words.pop();
         }
-        match &self.senses(&words)?.alone {
+        match self.senses(&words)?.alone {
             Some((class, false)) => Some(class),
             _ => None,
         }

@@ -4,7 +4,7 @@
 //! A word that names a class only of a person (`message`) is no promise about that class, and is marked as not sure.
 
 use super::lexicon::Lexicon;
-use super::raw::{Text, parse};
+use super::raw::{Text, builtin, parse};
 use super::words::split;
 use super::{Personal, Vocabulary};
 use crate::error::Problem;
@@ -45,7 +45,7 @@ struct Raw {
 impl<'p> Prose<'p> {
     /// The built-in words. An error is a fault of ours that a test would have caught.
     pub(crate) fn builtin(personal: &'p Personal) -> Result<Self, Vec<Problem>> {
-        let text = Text::new("notice.toml", include_str!("notice.toml"));
+        let text = builtin!("notice");
         Self::load(&text, &personal.vocabulary, &personal.lexicon)
     }
 
@@ -126,10 +126,10 @@ impl<'p> Prose<'p> {
             return None;
         }
         let senses = self.lexicon.senses(&words)?;
-        if let Some((class, unless_of_a_thing)) = &senses.alone {
-            return Some((class.clone(), !unless_of_a_thing));
+        if let Some((class, unless_of_a_thing)) = senses.alone {
+            return Some((class.to_owned(), !unless_of_a_thing));
         }
-        Some((senses.person.clone()?, false))
+        Some((senses.person?.to_owned(), false))
     }
 }
 

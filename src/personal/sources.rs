@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::raw::{Text, parse};
+use super::raw::{Text, builtin, parse};
 use super::vocabulary::Vocabulary;
 use crate::error::Problem;
 
@@ -82,7 +82,7 @@ enum Language {
 
 /// The built-in known sources, sorted by root and path.
 pub(super) fn builtin(vocabulary: &Vocabulary) -> Result<Vec<KnownSource>, Vec<Problem>> {
-    load(&Text::new("sources.toml", include_str!("sources.toml")), vocabulary)
+    load(&builtin!("sources"), vocabulary)
 }
 
 fn load(text: &Text<'_>, vocabulary: &Vocabulary) -> Result<Vec<KnownSource>, Vec<Problem>> {

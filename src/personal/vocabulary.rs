@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::raw::{Text, parse};
+use super::raw::{Text, builtin, parse};
 use super::subject::Subject;
 use crate::error::Problem;
 
@@ -192,11 +192,8 @@ struct RawPurpose {
 impl Vocabulary {
     /// The built-in vocabulary.
     pub(crate) fn builtin() -> Result<Self, Vec<Problem>> {
-        let vocabulary = Self::load(
-            &Text::new("classes.toml", include_str!("classes.toml")),
-            &Text::new("purposes.toml", include_str!("purposes.toml")),
-        )?;
-        let subjects = Subject::load(&Text::new("subjects.toml", include_str!("subjects.toml")));
+        let vocabulary = Self::load(&builtin!("classes"), &builtin!("purposes"))?;
+        let subjects = Subject::load(&builtin!("subjects"));
         Ok(Self { subjects: subjects.map_err(|problem| vec![problem])?, ..vocabulary })
     }
 

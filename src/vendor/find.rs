@@ -50,7 +50,7 @@ struct Packages {
     /// What stands before the `*`, longest first.
     prefixes: Vec<(Text, VendorId, usize)>,
     /// What imports begin with: the import root, or else the name.
-    modules: Vec<(Text, VendorId)>,
+    modules: Vec<Text>,
     /// Packages that hold members of other vendors (`openai#AzureOpenAI`), with these.
     shared: FxHashMap<Text, Vec<VendorId>>,
 }
@@ -76,15 +76,6 @@ pub struct Root {
     pub surface: Option<Surface>,
 }
 
-/// Why a file is worth parsing.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Needle {
-    /// The text to look for: package name, global, host.
-    pub text: String,
-    /// Whose it is.
-    pub vendor: VendorId,
-}
-
 impl Lookup {
     /// Adds the names of a vendor; `text` keeps one.
     pub(super) fn add<'a>(&mut self, id: VendorId, who: &Identity<'a>, text: impl Fn(&'a str) -> Text) {
@@ -97,7 +88,7 @@ impl Lookup {
             if let Some((whole, member)) = name.split_once('#') {
                 let path = format!("{whole}.{member}");
                 table.exact.entry(path.clone().into()).or_default().push((id, index));
-                table.modules.push((path.into(), id));
+                table.modules.push(path.into());
                 table.shared.entry(text(whole)).or_default().push(id);
                 continue;
             }
@@ -107,7 +98,7 @@ impl Lookup {
                     None => table.exact.entry(text(name)).or_default().push((id, index)),
                 }
             }
-            table.modules.push((text(package.import.unwrap_or(name)), id));
+            table.modules.push(text(package.import.unwrap_or(name)));
         }
         for &name in &who.globals {
             let shared = who.packages.iter().any(|package| package.name == name);
@@ -336,22 +327,23 @@ impl Catalogue {
         shared.map_or(&[][..], Vec::as_slice)
     }
 
-    /// What imports of this registry begin with, and members of packages that belong to others. Sorted, unique.
-    pub fn modules(&self, ecosystem: &str) -> Vec<Needle> {
-        let modules = self.index.packages.get(ecosystem).into_iter().flat_map(|table| &table.modules);
-        sorted(modules.map(|(text, vendor)| (text, *vendor)))
+    /// What imports of this registry begin with, and members of packages that belong to others, in no order.
+    pub fn modules(&self, ecosystem: &str) -> impl Iterator<Item = &str> {
+        let table = self.index.packages.get(ecosystem).into_iter();
+        table.flat_map(|table| &table.modules).map(|module| &**module)
     }
 
-    /// Everything whose presence makes a file worth parsing. Sorted, unique.
-    pub fn needles(&self) -> Vec<Needle> {
-        let npm = self.index.packages.get("npm");
-        let names = npm.into_iter().flat_map(|table| &table.exact);
-        let names = names.flat_map(|(name, found)| found.iter().map(move |(vendor, _)| (name, *vendor)));
-        let prefixes = npm.into_iter().flat_map(|table| &table.prefixes);
-        let prefixes = prefixes.map(|(prefix, vendor, _)| (prefix, *vendor));
-        let index = &self.index;
-        let others = index.globals.iter().chain(&index.hosts).chain(&index.domains);
-        sorted(names.chain(prefixes).chain(others.map(|(name, vendor)| (name, *vendor))))
+    /// Everything whose presence makes a file worth parsing: packages, globals, hosts. Sorted, unique.
+    pub fn needles(&self) -> Vec<&str> {
+        let Lookup { packages, globals, hosts, domains, .. } = &self.index;
+        let npm = packages.get("npm").into_iter();
+        let names =
+            npm.flat_map(|table| table.exact.keys().chain(table.prefixes.iter().map(|(prefix, ..)| prefix)));
+        let names = names.chain(globals.keys()).chain(hosts.keys()).chain(domains.keys());
+        let mut names: Vec<&str> = names.map(|name| &**name).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 }
 
@@ -381,14 +373,6 @@ impl Below {
         found.dedup();
         found
     }
-}
-
-/// In order, each once.
-fn sorted<'a>(needles: impl Iterator<Item = (&'a Text, VendorId)>) -> Vec<Needle> {
-    let mut needles: Vec<_> = needles.collect();
-    needles.sort_unstable();
-    needles.dedup();
-    needles.into_iter().map(|(text, vendor)| Needle { text: text.clone().into_owned(), vendor }).collect()
 }
 
 /// Where a package name may end in a specifier, longest first.
@@ -720,7 +704,6 @@ source = "https://alpha.com/docs""#,
 
     #[test]
     fn needles_are_literal_and_sorted() {
-        let needles: Vec<String> = sample().needles().into_iter().map(|needle| needle.text).collect();
         let expected = [
             "@alpha/",
             "@alpha/beta",
@@ -731,6 +714,6 @@ source = "https://alpha.com/docs""#,
             "cdn.alpha.net",
             "eu.alpha.com",
         ];
-        assert_eq!(needles, expected);
+        assert_eq!(sample().needles(), expected);
     }
 }

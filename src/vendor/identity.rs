@@ -3,7 +3,8 @@
 //! Of a built-in entry they are borrowed from its compact form, so that a start allocates no text. They are not checked
 //! here: a built-in entry was, and one of a user is before anybody asks.
 
-use super::{Vendor, compact};
+use super::Vendor;
+use crate::compact;
 use serde::Deserialize;
 
 /// The names of one entry, each in the order of the entry.
@@ -60,7 +61,7 @@ struct Component<'a> {
 
 impl<'a> Identity<'a> {
     /// Reads the compact form.
-    pub(super) fn read(form: &'a [u8]) -> Option<Self> {
+    pub(super) fn read(form: &'a str) -> Option<Self> {
         let raw: Raw<'a> = compact::read(form)?;
         let variables = raw.variable.iter().map(|variable| ("variable", variable.name));
         let settings = raw.setting.iter().map(|setting| (setting.file, setting.path));

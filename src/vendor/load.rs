@@ -8,7 +8,8 @@ use super::identity::Identity;
 use super::laws::{self, Filed};
 use super::parse::{self, Parsed};
 use super::raw::Entry;
-use super::{Catalogue, Sink, SinkId, Vendor, VendorId, compact, find};
+use super::{Catalogue, Sink, SinkId, Vendor, VendorId, find};
+use crate::compact;
 use crate::error::{Error, Problem};
 use crate::personal::Vocabulary;
 use rayon::prelude::*;
@@ -19,7 +20,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 /// An entry that comes with vendorflow: file name, text, and compact forms of what identifies it and of the whole.
-type Builtin = (&'static str, &'static str, &'static [u8], &'static [u8]);
+type Builtin = (&'static str, &'static str, &'static str, &'static str);
 
 /// The entries that come with vendorflow, sorted by id.
 pub(super) static BUILTIN: &[Builtin] = include!(concat!(env!("OUT_DIR"), "/vendors.rs"));
@@ -32,14 +33,14 @@ pub(crate) struct File {
     /// Its text.
     pub text: Cow<'static, str>,
     /// What the parser said of the text, where that is known: of what identifies the vendor, and of the whole.
-    identity: &'static [u8],
-    whole: &'static [u8],
+    identity: &'static str,
+    whole: &'static str,
 }
 
 impl File {
     /// A file of the user.
     pub(crate) fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: Cow::Owned(name.into()), text: Cow::Owned(text.into()), identity: &[], whole: &[] }
+        Self { name: Cow::Owned(name.into()), text: Cow::Owned(text.into()), identity: "", whole: "" }
     }
 
     fn builtin((name, text, identity, whole): &Builtin) -> Self {
@@ -200,8 +201,9 @@ impl Catalogue {
     /// Entries sorted by id.
     fn of(entries: Vec<Slot>) -> Self {
         let mut index = find::Lookup::default();
-        for slot in &entries {
-            match Identity::read(slot.file.identity) {
+        let identities: Vec<_> = entries.par_iter().map(|slot| Identity::read(slot.file.identity)).collect();
+        for (slot, identity) in entries.iter().zip(identities) {
+            match identity {
                 Some(who) => index.add(slot.vendor, &who, Cow::Borrowed),
                 None => {
                     index.add(slot.vendor, &Identity::of(&slot.whole().vendor), |text| text.to_owned().into())
@@ -347,6 +349,40 @@ pub(super) mod tests {
         assert_eq!(quick.needles(), checked.needles());
         for id in checked.ids() {
             assert_eq!(format!("{:?}", quick.entry(id)), format!("{:?}", checked.entry(id)));
+        }
+    }
+
+    #[test]
+    fn who_identifies_a_vendor_reads_no_whole_entry() {
+        let catalogue = builtin();
+        assert!(!catalogue.needles().is_empty() && catalogue.modules("pypi").count() > 0);
+        assert!(catalogue.global("no such global").is_none() && catalogue.host("example.org").is_none());
+        assert!(catalogue.package("npm", "no-such-package").is_none());
+        assert!(catalogue.entries.iter().all(|slot| slot.whole.get().is_none()));
+    }
+
+    #[test]
+    fn the_compact_form_is_what_the_parser_says() {
+        for (file, text, identity, whole) in BUILTIN {
+            let parsed = parse::parse(file, text).entry.unwrap();
+            assert_eq!(format!("{:?}", compact::read::<Entry>(whole).unwrap()), format!("{parsed:?}"));
+            let Entry { package, global, hosts, variable, setting, component, .. } = parsed;
+            let parsed = Entry { package, global, hosts, variable, setting, component, ..Entry::default() };
+            assert_eq!(format!("{:?}", compact::read::<Entry>(identity).unwrap()), format!("{parsed:?}"));
+        }
+    }
+
+    #[test]
+    fn a_form_that_is_cut_or_changed_is_no_entry_and_no_panic() {
+        for (_, _, _, form) in BUILTIN.iter().take(3) {
+            for (end, char) in form.char_indices().step_by(97) {
+                assert!(compact::read::<Entry>(&form[..end]).is_none());
+                for other in ["", "\0", "\x7f", "ü"] {
+                    let mut changed = (*form).to_owned();
+                    changed.replace_range(end..end + char.len_utf8(), other);
+                    let _ = compact::read::<Entry>(&changed);
+                }
+            }
         }
     }
 

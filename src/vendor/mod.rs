@@ -11,7 +11,6 @@
 
 mod check;
 mod checker;
-mod compact;
 mod countries;
 mod find;
 mod identity;
@@ -29,7 +28,7 @@ pub(crate) use check::is_kebab;
 pub(crate) use checker::Checker;
 #[cfg(test)]
 pub(crate) use countries::is_country;
-pub(crate) use find::{Needle, Root, unversioned};
+pub(crate) use find::{Root, unversioned};
 #[cfg(test)]
 pub(crate) use load::File;
 pub(crate) use load::{IDLE, Override, builtin, builtin_files, load, read_dir};
