@@ -5,9 +5,9 @@ import { inbox } from '@acme/inbox';
 
 interface User { id: string; firstName: string; email: string; plan: string }
 
-inbox.on('talk', async (user: User, message: { text: string }) => {
+inbox.on('talk', async (user: User, line: { text: string }) => {
   const conversation = await Conversation.startSession({ agentId: '1', userId: user.id, dynamicVariables: { name: user.firstName, plan: user.plan } }); // ~> identifier.user_id elevenlabs, identity.first_name elevenlabs
-  conversation.sendUserMessage(message.text); // ~> content.llm_prompt elevenlabs
+  conversation.sendUserMessage(line.text); // ~> content.llm_prompt elevenlabs
 });
 
 export function Talk() {
