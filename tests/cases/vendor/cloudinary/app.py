@@ -1,4 +1,4 @@
-import cloudinary.uploader
+from cloudinary import uploader
 from flask import Flask, request
 
 app = Flask(__name__)
@@ -6,5 +6,5 @@ app = Flask(__name__)
 
 @app.post("/photos")
 def photos():
-    cloudinary.uploader.upload(request.files["photo"])  # ~> content.file cloudinary
+    uploader.upload(request.files["photo"])  # ~> content.file cloudinary
     return "", 204
