@@ -1,4 +1,4 @@
-from cloudinary import uploader
+import cloudinary.uploader
 from flask import Flask, request
 
 app = Flask(__name__)
@@ -6,5 +6,5 @@ app = Flask(__name__)
 
 @app.post("/photos")
 def photos():
-    uploader.upload(request.files["photo"])  # ~> content.file cloudinary
+    cloudinary.uploader.upload(request.files["photo"])  # ~> content.file cloudinary
     return "", 204
