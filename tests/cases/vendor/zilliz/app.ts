@@ -9,7 +9,7 @@ const client = new MilvusClient({ address: 'https://a.zillizcloud.com', token: '
 inbox.on('question', async (user: User, question: Question) => {
   await client.insert({ collection_name: 'notes', data: [{ id: 1, email: user.email, text: question.text }] }); // ~> contact.email zilliz, content.free_text zilliz
   await client.upsert({ collection_name: 'notes', fields_data: [{ id: 1, email: user.email }] }); // ~> contact.email zilliz
-  await client.search({ collection_name: 'notes', data: question.text, limit: 3 }); // ~> behavior.search_query zilliz
+  await client.search({ collection_name: 'notes', data: [0.1], filter: `email == "${user.email}"`, limit: 3 }); // ~> contact.email zilliz
   await client.query({ collection_name: 'notes', filter: 'id > 1' });
   await client.insert({ collection_name: 'notes', data: [{ plan: user.plan }] });
 });
