@@ -17,5 +17,6 @@ pub use classify::Confidence;
 pub(crate) use classify::{Evidence, Hint, Personal};
 pub(crate) use prose::{Prose, word_places};
 pub(crate) use sources::{KnownSource, SourceRoot};
+pub(crate) use subject::Subject;
 pub(crate) use vocabulary::{Class, Judgement, Purpose, Role, Vocabulary, covers};
 pub(crate) use words::split;

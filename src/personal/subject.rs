@@ -16,8 +16,12 @@ use toml::Spanned;
 pub struct Subject {
     /// `customers`.
     pub id: String,
+    /// The same in French.
+    pub french: String,
     /// fideslang 3.1.4 data subject.
     pub fides: String,
+    /// Term of the Data Privacy Vocabulary.
+    pub dpv: String,
     /// Letter of the EDPB breach notification template's list of people.
     pub edpb: char,
     /// What code calls them.
@@ -34,7 +38,9 @@ struct Raw {
 #[serde(deny_unknown_fields)]
 struct RawSubject {
     id: Spanned<String>,
+    french: String,
     fides: String,
+    dpv: String,
     edpb: char,
     words: Vec<Spanned<String>>,
 }
@@ -57,7 +63,9 @@ impl Subject {
             }
             subjects.push(Self {
                 id: subject.id.into_inner(),
+                french: subject.french,
                 fides: subject.fides,
+                dpv: subject.dpv,
                 edpb: subject.edpb,
                 words: subject.words.into_iter().map(Spanned::into_inner).collect(),
             });
@@ -91,6 +99,9 @@ mod tests {
             ("customerEmail", Some("customers")),
             ("user.patients.name", Some("patients")),
             ("employee.manager.email", Some("employees")),
+            ("customer.user.email", Some("users")),
+            ("patientRecord.name", Some("patients")),
+            ("req.ip", None),
             ("order.email", None),
             ("", None),
         ] {
@@ -100,9 +111,9 @@ mod tests {
 
     #[test]
     fn a_word_has_one_kind_of_people() {
-        let text = "[[subject]]\nid = \"a\"\nfides = \"f\"\nedpb = \"a\"\nwords = [\"x\"]\n";
-        let twice = format!("{text}{}", text.replace("\"a\"\nfides", "\"b\"\nfides"));
+        let text = "[[subject]]\nid = \"a\"\nfrench = \"a\"\nfides = \"f\"\ndpv = \"D\"\nedpb = \"a\"\nwords = [\"x\"]\n";
+        let twice = format!("{text}{}", text.replace("id = \"a\"", "id = \"b\""));
         let problem = Subject::load(&Text::new("s.toml", &twice)).unwrap_err();
-        assert_eq!(problem.to_string(), "s.toml:10:10: `x` is in two lists; a word has one kind of people");
+        assert_eq!(problem.to_string(), "s.toml:14:10: `x` is in two lists; a word has one kind of people");
     }
 }

@@ -115,7 +115,7 @@ fn properties(activity: &Activity<'_>) -> Vec<Value> {
     found.extend(activity.surfaces().map(|s| property("surface", words::surface(s))));
     found.extend(activity.regions.iter().map(|region| property("region", region)));
     found.extend(activity.subprocessors.iter().map(|id| property("sub-processor", id)));
-    found.extend(activity.subjects.iter().map(|(subject, _)| property("data-subjects", subject.name)));
+    found.extend(activity.subjects.iter().map(|(subject, _)| property("data-subjects", &subject.id)));
     found.extend(activity.at.iter().take(5).map(|at| property("seen-at", at)));
     found
 }

@@ -153,7 +153,7 @@ fn activity<'a>(activity: &'a Activity<'a>) -> ActivityOut<'a> {
         regions: &activity.regions,
         countries: &activity.countries,
         subprocessors: &activity.subprocessors,
-        subjects: activity.subjects.iter().map(|(s, at)| Subject { name: s.name, at }).collect(),
+        subjects: activity.subjects.iter().map(|(s, at)| Subject { name: &s.id, at }).collect(),
         data: activity.data.iter().map(datum).collect(),
     }
 }

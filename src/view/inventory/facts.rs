@@ -1,6 +1,6 @@
 //! The cells that several templates share, in the language of the template.
 
-use super::{Activity, Cell, Datum, Language, Origin, country_name, subjects};
+use super::{Activity, Cell, Datum, Language, Origin, country_name};
 use crate::policy::countries::{self, AS_OF, Standing};
 use crate::policy::{LegalBasis, Organisation, Role, Transfer};
 use crate::vendor::{Protection, Surface};
@@ -79,7 +79,7 @@ pub(super) fn subjects(activity: &Activity<'_>, language: Language) -> Cell {
         language.pick("confirm the categories of people", "confirmer les catégories de personnes concernées");
     let mut cell = Cell::default();
     for (subject, at) in &activity.subjects {
-        cell = cell.and(Origin::Code, language.pick(subject.name, subject.french), at.iter().cloned());
+        cell = cell.and(Origin::Code, language.pick(&subject.id, &subject.french), at.iter().cloned());
     }
     if let Some(entry) = activity.entry.filter(|entry| !entry.subjects.is_empty()) {
         let known: Vec<String> = cell.parts.iter().map(|part| part.text.clone()).collect();
@@ -90,7 +90,7 @@ pub(super) fn subjects(activity: &Activity<'_>, language: Language) -> Cell {
     }
     if activity.subjects.is_empty() {
         let groups: BTreeSet<&str> =
-            activity.surfaces().filter_map(|s| subjects::of_surface(s, language)).collect();
+            activity.surfaces().filter_map(|s| of_surface(s, language)).collect();
         for group in groups {
             cell = cell.and(Origin::Catalogue, group, []);
         }
@@ -395,4 +395,18 @@ pub(super) fn surface(surface: Surface, language: Language) -> &'static str {
 pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + chars.as_str())
+}
+
+/// Who uses a surface: what is known where no name tells.
+fn of_surface(surface: Surface, language: Language) -> Option<&'static str> {
+    match surface {
+        Surface::Browser => {
+            Some(language.pick("visitors and users of the website", "visiteurs et utilisateurs du site"))
+        }
+        Surface::Mobile => {
+            Some(language.pick("users of the mobile app", "utilisateurs de l'application mobile"))
+        }
+        Surface::Desktop => Some(language.pick("users of the program", "utilisateurs du programme")),
+        Surface::Server | Surface::Ci => None,
+    }
 }

@@ -15,17 +15,14 @@ mod gaps;
 mod ico;
 mod processor;
 pub(crate) mod stores;
-pub(crate) mod subjects;
 
 pub(crate) use cell::{Cell, Origin};
 pub(crate) use check::{Verdict, compare};
 pub(crate) use gaps::Gap;
-pub(crate) use subjects::Subject;
 
-use crate::flow::{Contact, Site};
+use crate::flow::Contact;
 use crate::graph::{Collected, Graph, Node, Processor, Recipient};
-use crate::ir::Span;
-use crate::personal::{Class, Judgement, Purpose, Vocabulary};
+use crate::personal::{Class, Judgement, Purpose, Subject, Vocabulary};
 use crate::policy::{Entry, Policy, Status, countries};
 use crate::source::Sources;
 use crate::vendor::{Catalogue, Protection, Surface, Vendor, VendorId};
@@ -90,7 +87,7 @@ pub(crate) struct Activity<'a> {
     /// What it gets, one entry a class. Sorted by class.
     pub data: Vec<Datum<'a>>,
     /// Whose data, with places.
-    pub subjects: Vec<(&'static Subject, BTreeSet<String>)>,
+    pub subjects: Vec<(&'a Subject, BTreeSet<String>)>,
     /// Where the vendor is first met.
     pub at: Vec<String>,
     /// Regions that the code chose.
@@ -250,7 +247,7 @@ pub(crate) fn inventory<'a>(context: Asked<'a>, target: &'a str, complete: bool)
     let register = context.policy.register.as_ref();
     let (declared, used): (Vec<_>, Vec<_>) = graph.processors.iter().partition(|p| p.declared_only);
     let first = |processor: &Processor| {
-        processor.contacts.first().map_or_else(String::new, |c| place(sources, c.span))
+        processor.contacts.first().map_or_else(String::new, |c| sources.at(c.span))
     };
     let organisation = register.and_then(|register| register.organisation.as_ref());
     let mut activities: Vec<Activity<'a>> =
@@ -276,17 +273,12 @@ pub(crate) fn inventory<'a>(context: Asked<'a>, target: &'a str, complete: bool)
         unknown: graph
             .recipients
             .iter()
-            .map(|r| (r, r.spans.first().map_or_else(String::new, |&span| place(sources, span))))
+            .map(|r| (r, r.spans.first().map_or_else(String::new, |&span| sources.at(span))))
             .collect(),
         manifests: stores::manifests(sources),
         unresolved: graph.unresolved.len(),
         complete,
     }
-}
-
-fn place(sources: &Sources, span: Span) -> String {
-    let at = sources.locate(span);
-    format!("{}:{}", at.file, at.line)
 }
 
 fn activity<'a>(context: &Asked<'a>, processor: &'a Processor) -> Activity<'a> {
@@ -296,7 +288,7 @@ fn activity<'a>(context: &Asked<'a>, processor: &'a Processor) -> Activity<'a> {
     let entry = context.policy.entry(context.catalogue, id);
     let behind = graph.behind(id);
     let off = graph.collected_by(id).filter(|c| !c.active && !c.idle);
-    let mut at: Vec<String> = processor.contacts.iter().map(|c| place(sources, c.span)).collect();
+    let mut at: Vec<String> = processor.contacts.iter().map(|c| sources.at(c.span)).collect();
     at.dedup();
     Activity {
         vendor: Who::Known(vendor),
@@ -305,7 +297,7 @@ fn activity<'a>(context: &Asked<'a>, processor: &'a Processor) -> Activity<'a> {
         seen: Some(processor),
         purpose: vocabulary.purpose(context.policy.purpose(context.catalogue, id)),
         data: data(context, entry, id),
-        subjects: whose(graph, sources, id),
+        subjects: whose(vocabulary, graph, sources, id),
         at,
         regions: super::exposure::regions(graph, vendor, id),
         subprocessors: behind
@@ -314,7 +306,7 @@ fn activity<'a>(context: &Asked<'a>, processor: &'a Processor) -> Activity<'a> {
             .collect(),
         countries: countries_of(entry, vendor, &behind),
         switched_off: off
-            .filter_map(|c| Some((vocabulary.class(&c.class)?, c, place(sources, c.at))))
+            .filter_map(|c| Some((vocabulary.class(&c.class)?, c, sources.at(c.at))))
             .collect(),
     }
 }
@@ -398,7 +390,7 @@ fn data<'a>(context: &Asked<'a>, entry: Option<&Entry>, id: VendorId) -> Vec<Dat
         let entry = found.entry(&flow.class).or_insert_with(|| datum(class, flow.protection));
         entry.written = true;
         entry.fields.insert(&flow.field);
-        entry.at.insert(place(sources, flow.source.span));
+        entry.at.insert(sources.at(flow.source.span));
         if entry.protection != flow.protection {
             entry.protection = Protection::None;
         }
@@ -408,25 +400,26 @@ fn data<'a>(context: &Asked<'a>, entry: Option<&Entry>, id: VendorId) -> Vec<Dat
         let entry = found.entry(&collected.class).or_insert_with(|| datum(class, Protection::None));
         entry.added = Some(collected);
         if !entry.written {
-            entry.at.insert(place(sources, collected.at));
+            entry.at.insert(sources.at(collected.at));
         }
     }
     found.into_values().collect()
 }
 
-fn whose(graph: &Graph, sources: &Sources, id: VendorId) -> Vec<(&'static Subject, BTreeSet<String>)> {
-    let sites = |site: &Site| place(sources, site.span);
-    subjects::ALL
-        .iter()
-        .filter_map(|subject| {
-            let at: BTreeSet<String> = graph
-                .flows_to(id)
-                .filter(|(_, flow)| subjects::of_flow(flow).is_some_and(|s| s.name == subject.name))
-                .map(|(_, flow)| sites(&flow.source))
-                .collect();
-            (!at.is_empty()).then_some((subject, at))
-        })
-        .collect()
+fn whose<'a>(
+    vocabulary: &'a Vocabulary,
+    graph: &Graph,
+    sources: &Sources,
+    id: VendorId,
+) -> Vec<(&'a Subject, BTreeSet<String>)> {
+    let mut found: BTreeMap<&str, (&Subject, BTreeSet<String>)> = BTreeMap::new();
+    for (_, flow) in graph.flows_to(id) {
+        if let Some(subject) = vocabulary.subject(&flow.field) {
+            let (_, at) = found.entry(&subject.id).or_insert_with(|| (subject, BTreeSet::new()));
+            at.insert(sources.at(flow.source.span));
+        }
+    }
+    found.into_values().collect()
 }
 
 #[cfg(test)]
@@ -486,6 +479,6 @@ mod tests {
             inventory.activities.iter().map(|activity| activity.vendor.id.as_str()).collect();
         // Registered and not seen is part of the record; what has ended is too, as long as code uses it.
         assert_eq!(ids, ["mixpanel", "mixpannel", "sentry", "twilio", "zendesk"]);
-        assert_eq!(mixpanel.subjects[0].0.name, "users");
+        assert_eq!(mixpanel.subjects[0].0.id, "users");
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! Only activities with a mobile surface count: what a server sends is not collected by the app.
 
-use super::{Activity, Datum, Inventory, place};
+use super::{Activity, Datum, Inventory};
 use crate::evidence;
 use crate::source::Sources;
 use crate::vendor::Surface;
@@ -100,7 +100,7 @@ pub(super) fn manifests(sources: &Sources) -> Vec<Manifest> {
             path: sources.path(id).to_owned(),
             declared: evidence::components(sources, id, "apple-data-type")
                 .into_iter()
-                .map(|(span, name)| (name.trim_start_matches(PREFIX).to_owned(), place(sources, span)))
+                .map(|(span, name)| (name.trim_start_matches(PREFIX).to_owned(), sources.at(span)))
                 .collect(),
         })
         .collect()
