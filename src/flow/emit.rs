@@ -12,7 +12,9 @@ use super::solver::Solver;
 use super::subject::{Subject, Subjects};
 use super::surface::Surfaces;
 use super::types::{Member, What};
-use super::{Analysis, Contact, ContactKind, Flow, Settings, Site, Step, Unresolved, hollow, http, known};
+use super::{
+    Analysis, Contact, ContactKind, Flow, Settings, Site, Step, Unresolved, hollow, http, known, writing,
+};
 use crate::ir::{FileId, FunctionId, Op, Span};
 use crate::personal::{Confidence, Evidence, Hint, Personal};
 use crate::vendor::{Catalogue, KEYWORDS, Position, Protection, Sink, Surface, VendorId};
@@ -488,10 +490,12 @@ impl<'s, 'a> Emitter<'s, 'a> {
             }
         }
         let open = atoms.iter().any(|atom| matches!(atom, Atom::Data(a) if a.is_symbolic()));
+        // And less than that it was given the vendor's own answer.
+        let answered = atoms.iter().any(|atom| matches!(atom, Atom::Data(a) if self.is_answer(a, payload)));
         // Of a large object only the names are left that its members had.
         let flat = keys.is_empty() && node.fields.is_empty() && node.parts.is_none() && node.atoms.len() > 4;
         for says in [Says::Much, Says::Little, Says::Nothing] {
-            if says != Says::Much && (open || self.analysis.flows.len() > before) {
+            if says != Says::Much && (open || answered || self.analysis.flows.len() > before) {
                 break;
             }
             for atom in &atoms {
@@ -656,6 +660,13 @@ impl<'s, 'a> Emitter<'s, 'a> {
         }
     }
 
+    /// What the vendor answered to a call.
+    fn is_answer(&self, access: &Access, payload: &Payload<'_>) -> bool {
+        let own = payload.root == Some(&access.root)
+            || self.solver.vendor_root(&access.root).is_some_and(|root| root.vendor == payload.vendor);
+        own && access.path.contains(&Seg::Call)
+    }
+
     fn flow(&mut self, payload: &Payload<'_>, found: &Found<'_>, implied: Option<&str>) {
         let vendor = self.catalogue.vendor(payload.vendor);
         let mut keys: Vec<&str> = found.keys.iter().map(|key| &**key).collect();
@@ -681,14 +692,16 @@ impl<'s, 'a> Emitter<'s, 'a> {
         if is_lost(found.access, &verdict.class, &verdict.by) {
             return;
         }
-        // Nothing but the place where it stands says what it is.
-        let placed = verdict.by.iter().all(|hint| matches!(hint, Hint::Position | Hint::Reserved));
-        if placed
+        // The value itself does not say what it is.
+        let silent = !verdict.by.iter().any(|hint| matches!(hint, Hint::Field | Hint::Source | Hint::Type));
+        if silent
             && content(Some(&verdict.class))
-            && evidence.field.is_some_and(|f| self.personal.is_setting(f))
+            && !writing::may_hold(self.personal, found.access, found.subject)
         {
             return;
         }
+        // Nothing but the place where it stands says what it is.
+        let placed = verdict.by.iter().all(|hint| matches!(hint, Hint::Position | Hint::Reserved));
         if placed && found.access.loose != Loose::No {
             verdict.confidence = Confidence::Low;
         }

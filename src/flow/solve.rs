@@ -250,6 +250,7 @@ fn settle(
 
 /// Drops results that are no longer good.
 fn forget(solver: &Solver<'_>, progress: &mut Progress, stale: impl Fn(&Trace) -> bool) {
+    solver.variants.borrow_mut().retain(|_, (_, trace)| !stale(trace));
     let mut traces = solver.traces.borrow_mut();
     let mut summaries = solver.summaries.borrow_mut();
     traces.retain(|f, trace| {

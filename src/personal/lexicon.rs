@@ -73,6 +73,7 @@ pub(super) struct Lexicon {
     one: FxHashSet<String>,
     apart: FxHashSet<String>,
     setting: FxHashSet<String>,
+    configuration: FxHashSet<String>,
     pub(super) hashed: BTreeMap<String, String>,
     pub(super) domain: BTreeMap<String, String>,
     /// Words of the longest phrase.
@@ -123,6 +124,7 @@ struct RawGrammar {
     one: Words,
     apart: Words,
     setting: Words,
+    configuration: Words,
 }
 
 #[derive(Deserialize)]
@@ -220,9 +222,11 @@ impl Lexicon {
         check.sorted(&raw.one);
         check.sorted(&raw.apart);
         check.sorted(&raw.setting);
+        check.sorted(&raw.configuration);
         self.one = raw.one.iter().map(|w| w.get_ref().clone()).collect();
         self.apart = raw.apart.iter().map(|w| w.get_ref().clone()).collect();
         self.setting = raw.setting.iter().map(|w| w.get_ref().clone()).collect();
+        self.configuration = raw.configuration.iter().map(|w| w.get_ref().clone()).collect();
     }
 
     fn add_phrase(&mut self, phrase: &Spanned<String>, class: &str, slot: Slot, check: &mut Check<'_>) {
@@ -280,8 +284,12 @@ impl Lexicon {
 
     /// True for a name that ends by saying how a call is made, not what is in it.
     pub(super) fn is_setting(&self, name: &str) -> bool {
-        let words = super::words::split(name);
-        (0..words.len()).any(|start| self.setting.contains(&words[start..].join(" ")))
+        ends_in(name, &self.setting)
+    }
+
+    /// True for the name of an object whose members are settings.
+    pub(super) fn is_configuration(&self, name: &str) -> bool {
+        ends_in(name, &self.configuration)
     }
 
     /// True if the phrase does not hold across a dot.
@@ -350,6 +358,12 @@ impl Check<'_> {
     }
 }
 
+/// True for a name that ends in one of these phrases.
+fn ends_in(name: &str, phrases: &FxHashSet<String>) -> bool {
+    let words = super::words::split(name);
+    (0..words.len()).any(|start| phrases.contains(&words[start..].join(" ")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -390,26 +404,26 @@ mod tests {
     }
 
     const GRAMMAR: &str = "[grammar]\nperson = [\"user\"]\norganization = []\nplace = []\nthing = []\nfiller = []\ncarrier = []\nouter = []\n\
-        before = []\nafter = []\nbetween = []\nabout = []\nmeasure = []\nhashed = []\ndomain = []\none = []\napart = []\nsetting = []\n[hashed]\n[domain]\n";
+        before = []\nafter = []\nbetween = []\nabout = []\nmeasure = []\nhashed = []\ndomain = []\none = []\napart = []\nsetting = []\nconfiguration = []\n[hashed]\n[domain]\n";
 
     #[test]
     fn problems_have_places() {
         let vocabulary = vocabulary();
         for (class, expected) in [
-            ("id = \"contact.mail\"", "l.toml:22:6: no class `contact.mail`; there is"),
+            ("id = \"contact.mail\"", "l.toml:23:6: no class `contact.mail`; there is"),
             (
                 "id = \"contact.email\"\nstrong.en = [\"mail\", \"email\"]",
-                "l.toml:23:22: `email` is out of order",
+                "l.toml:24:22: `email` is out of order",
             ),
             (
                 "id = \"contact.email\"\nstrong.en = [\"e-mail\"]",
-                "l.toml:23:14: `e-mail` is not as names split",
+                "l.toml:24:14: `e-mail` is not as names split",
             ),
             (
                 "id = \"contact.email\"\nstrong.en = [\"x\"]\nplain.de = [\"x\"]",
-                "l.toml:24:13: `x` already names",
+                "l.toml:25:13: `x` already names",
             ),
-            ("id = \"contact.email\"\nstrong.xx = []", "l.toml:23:8: unknown variant `xx`"),
+            ("id = \"contact.email\"\nstrong.xx = []", "l.toml:24:8: unknown variant `xx`"),
         ] {
             let text = format!("{GRAMMAR}[[class]]\n{class}\n");
             let problems = Lexicon::load(&Text::new("l.toml", &text), &vocabulary).unwrap_err();
