@@ -452,8 +452,11 @@ impl<'s, 'a> Emitter<'s, 'a> {
             self.value(payload, inner, &named, below, depth + 1);
             return;
         }
+        let machine = is_key_of_machine(|name| node.fields.get(name).is_some());
         for (name, slot) in node.fields.iter() {
-            let Some(inner) = &slot.value else { continue };
+            let Some(inner) = slot.value.as_ref().filter(|_| !(machine && is_client_email(name))) else {
+                continue;
+            };
             let indexed = name.bytes().all(|b| b.is_ascii_digit());
             if indexed || name.starts_with('%') {
                 self.value(payload, inner, keys, below, depth + 1);
@@ -603,7 +606,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
         outer: &[Name],
         depth: u8,
     ) {
-        for field in fields {
+        let machine = is_key_of_machine(|name| fields.iter().any(|field| field.name == name));
+        for field in fields.iter().filter(|field| !(machine && is_client_email(&field.name))) {
             let overwritten = node.and_then(|node| node.fields.get(field.name.as_str()));
             if overwritten.is_some_and(|slot| !slot.weak) {
                 continue;
@@ -691,6 +695,12 @@ impl<'s, 'a> Emitter<'s, 'a> {
         let Some(mut verdict) = self.personal.classify(&evidence) else { return };
         if is_lost(found.access, &verdict.class, &verdict.by) {
             return;
+        }
+        if is_of_machine(&evidence) {
+            return;
+        }
+        if verdict.class == "contact.address" && is_mailbox(evidence.keys) {
+            verdict.class = "contact.email".to_owned();
         }
         // The value itself does not say what it is.
         let silent = !verdict.by.iter().any(|hint| matches!(hint, Hint::Field | Hint::Source | Hint::Type));
@@ -938,6 +948,32 @@ fn is_structure(keys: &[&str]) -> bool {
                 | "model"
         )
     })
+}
+
+/// `{ to: [{ address, name }] }`: where a message goes, which is no street.
+fn is_mailbox(keys: &[&str]) -> bool {
+    let mail = |key: &&str| matches!(*key, "bcc" | "cc" | "from" | "replyTo" | "reply_to" | "sender" | "to");
+    matches!(keys, ["address", around @ ..] if around.first().is_some_and(mail))
+}
+
+/// The key file of a machine's account: the address beside its private key is no person's.
+fn is_key_of_machine(has: impl Fn(&str) -> bool) -> bool {
+    has("private_key") || has("privateKey")
+}
+
+fn is_client_email(name: &str) -> bool {
+    matches!(name, "client_email" | "clientEmail")
+}
+
+/// The same, read of an object of credentials.
+fn is_of_machine(evidence: &Evidence<'_>) -> bool {
+    let named = |name: &str| {
+        let words = crate::personal::split(name);
+        let last: Vec<&str> = words.iter().rev().take(2).map(String::as_str).collect();
+        matches!(last[..], ["credential" | "credentials", ..] | ["account", "service"])
+    };
+    evidence.field.is_some_and(is_client_email)
+        && (evidence.owners.iter().any(|owner| named(owner)) || evidence.keys.iter().skip(1).any(|key| named(key)))
 }
 
 /// The class that the position in the call implies, on the argument or a member around this value.
