@@ -973,7 +973,8 @@ fn is_of_machine(evidence: &Evidence<'_>) -> bool {
         matches!(last[..], ["credential" | "credentials", ..] | ["account", "service"])
     };
     evidence.field.is_some_and(is_client_email)
-        && (evidence.owners.iter().any(|owner| named(owner)) || evidence.keys.iter().skip(1).any(|key| named(key)))
+        && (evidence.owners.iter().any(|owner| named(owner))
+            || evidence.keys.iter().skip(1).any(|key| named(key)))
 }
 
 /// The class that the position in the call implies, on the argument or a member around this value.

@@ -683,7 +683,8 @@ impl<'a> Solver<'a> {
         let Some(declared) = self.program.class(class) else { return Shape::default() };
         // In Python an instance has what its class has.
         let shares = self.is_python(class.file);
-        let method = declared.methods.iter().find(|m| (shares || !m.is_static) && !m.getter && m.name == name);
+        let method =
+            declared.methods.iter().find(|m| (shares || !m.is_static) && !m.getter && m.name == name);
         method.map_or_else(Shape::default, |method| {
             let f = FnRef { file: class.file, id: method.function };
             self.wrapper(class, f).unwrap_or_else(|| Shape::atom(Atom::Fn(f, Rc::from([]), Some(class))))
@@ -921,7 +922,8 @@ impl<'a> Solver<'a> {
 
     /// True for a class that writes members by names which only the running program knows, or answers for any name.
     fn makes_members_up(&self, class: ClassRef) -> bool {
-        let (Some(module), Some(declared)) = (self.program.module(class.file), self.program.class(class)) else {
+        let (Some(module), Some(declared)) = (self.program.module(class.file), self.program.class(class))
+        else {
             return true;
         };
         let answers = |m: &crate::ir::Method| matches!(m.name.as_str(), "__getattr__" | "__getattribute__");

@@ -61,7 +61,8 @@ impl<'s, 'a> Subjects<'s, 'a> {
         }
         let mut owners: Vec<String> = path.iter().rev().skip(1).cloned().collect();
         // What `search()` gives was found, it is not what was searched for.
-        let asks = |owner: &String| !(matches!(owner.as_str(), "query" | "search") && is_called(access, owner));
+        let asks =
+            |owner: &String| !(matches!(owner.as_str(), "query" | "search") && is_called(access, owner));
         owners.retain(asks);
         let mut subject = Subject { field: path.last().cloned(), ..Subject::default() };
         self.declare(access, &mut subject, &mut owners);

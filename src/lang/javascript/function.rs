@@ -207,7 +207,15 @@ pub(super) fn arguments_object(l: &mut Lower<'_>, span: Span) -> Option<Value> {
     if !vars.iter().any(|&(_, rest)| rest) {
         let var = l.fresh_above("%arguments", up);
         let start = Span { end: whole.start, ..whole };
-        let param = Param { var, ty: None, rest: true, keywords: false, flag: None, span: start, decorators: Vec::new() };
+        let param = Param {
+            var,
+            ty: None,
+            rest: true,
+            keywords: false,
+            flag: None,
+            span: start,
+            decorators: Vec::new(),
+        };
         l.enclosing(up)?.params.push(param);
         items.push((l.emit(Op::Load(var), span), true));
     }
