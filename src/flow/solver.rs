@@ -28,6 +28,9 @@ const MAX_GROWTH: u8 = 24;
 /// Modules that export another one as a whole, one behind the other.
 const MAX_WHOLES: u8 = 8;
 
+/// Members read for callers that leave flags alone; after that they get what every caller gets.
+const MAX_ON_VARIANTS: u64 = 1_000_000;
+
 /// A file that is not parsed, the class whose method hands it something, and the digest of that.
 type Handed = (FileId, Option<ClassRef>, u64);
 
@@ -55,6 +58,8 @@ pub(crate) struct Solver<'a> {
     /// Those that are being worked out.
     variants_open: RefCell<FxHashSet<(FnRef, u64)>>,
     flags: RefCell<FxHashMap<FnRef, Flags>>,
+    /// Members read for them, beside those of the whole run.
+    spent_on_variants: Flag<u64>,
     in_progress: RefCell<FxHashSet<FnRef>>,
     recursive: RefCell<FxHashSet<FnRef>>,
     pub(crate) cells: RefCell<FxHashMap<Cell, Shape>>,
@@ -153,6 +158,7 @@ impl<'a> Solver<'a> {
             variants: RefCell::default(),
             variants_open: RefCell::default(),
             flags: RefCell::default(),
+            spent_on_variants: Flag::new(0),
             in_progress: RefCell::default(),
             recursive: RefCell::default(),
             cells: RefCell::default(),
@@ -389,7 +395,9 @@ impl<'a> Solver<'a> {
         // What callers may say is worked out in any case: whether it is new decides who is evaluated again.
         let open = self.summary(f);
         let key = (f, flags);
-        if flags == 0 || !self.variants_open.borrow_mut().insert(key) {
+        let says = !open.open.is_empty() || open.ret.carries();
+        let spent = self.spent_on_variants.get() > MAX_ON_VARIANTS;
+        if flags == 0 || !says || spent || !self.variants_open.borrow_mut().insert(key) {
             return open;
         }
         let known = self.variants.borrow().get(&key).cloned();
@@ -408,7 +416,8 @@ impl<'a> Solver<'a> {
             eval.flags = flags;
             Rc::new(eval.run())
         });
-        self.total.set(self.total.get() + self.work.get().saturating_sub(outer));
+        let spent = self.work.get().saturating_sub(outer);
+        self.spent_on_variants.set(self.spent_on_variants.get() + spent);
         self.work.set(outer);
         (summary, Rc::new(trace))
     }

@@ -13,8 +13,11 @@ use crate::personal::Personal;
 pub(super) fn may_hold(personal: &Personal, access: &Access, subject: &Subject) -> bool {
     // What a call was given says nothing of a member of what it made.
     let guessed = access.loose != Loose::No && access.member_of_made;
+    let field = subject.field.as_deref().unwrap_or_default();
+    let nearest = subject.owners.first().map_or("", String::as_str);
     let set = subject.owners.iter().any(|owner| personal.is_configuration(owner))
-        || subject.field.as_deref().is_some_and(|field| personal.is_setting(field));
+        || personal.is_setting(field)
+        || personal.is_setting(&format!("{nearest} {field}"));
     // What somebody gives the program may have any name.
     let given = matches!(access.root, Root::Entry(..));
     let constant = !given && access.last_name().is_some_and(|name| is_constant(name));

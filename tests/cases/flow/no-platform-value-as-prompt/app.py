@@ -20,6 +20,8 @@ class Answerer:
         send(os.environ["OPENING"])
         send(f"It is {time.ctime()}.")
         send(SUMMARY_TEMPLATE)
+        for tool in self.config.registry.tools:
+            send(tool.description)
         return send(question)
 
 
