@@ -695,6 +695,7 @@ impl Eval<'_, '_> {
         if let Some(method) = &call.method
             && !(if python { super::python::is_method(method) } else { known::is_method(method) })
             && !self.solver.may_send(*method)
+            && !self.is_own_method(&callee)
         {
             self.solver.note(|trace| {
                 trace.unanswered.insert(*method);
@@ -717,6 +718,13 @@ impl Eval<'_, '_> {
         };
         self.push(Effect { kind, spot: call.spot.clone() });
         Shape::data(Access::new(Root::Ret(id), call.spot.at))
+    }
+
+    /// A method of the class around that classes below it write anew: which one is meant, the receiver says.
+    fn is_own_method(&self, callee: &Shape) -> bool {
+        let [Atom::Data(access)] = callee.atoms() else { return false };
+        let (Root::This, [Seg::Name(name)]) = (&access.root, &access.path[..]) else { return false };
+        self.class().is_some_and(|class| self.solver.has_method(class, name))
     }
 
     /// `boto3.client("ses")`: the vendor that the call names.

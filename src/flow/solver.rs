@@ -746,6 +746,11 @@ impl<'a> Solver<'a> {
         self.program.function(f).is_some_and(|function| function.class.is_none()) && self.is_python(f.file)
     }
 
+    /// True if a class has a method, of its own or from its bases.
+    pub(crate) fn has_method(&self, class: ClassRef, name: &str) -> bool {
+        self.is_python(class.file) && !self.method_of(class, name).is_empty()
+    }
+
     /// The method that `this.name()` means inside a class, if no subclass says otherwise.
     pub(crate) fn settled_method(&self, class: ClassRef, name: &str) -> Option<Shape> {
         self.note_dispatch(class);
