@@ -5,7 +5,7 @@
 //! something outside the tree is entered with parameters of its own.
 
 use super::effect::{Cell, Effect, Given, Kind, Spot};
-use super::eval::{Eval, written};
+use super::eval::{Eval, flag_bit, written};
 use super::program::{ClassRef, FnRef, TypeRef};
 use super::shape::{Access, Atom, Captured, Datum, Frame, Name, Path, Root, Seg, Shape};
 use super::solver::Solver;
@@ -440,10 +440,10 @@ impl Eval<'_, '_> {
                 trace.called.insert(f);
             });
         }
-        let summary = self.solver.summary(f);
         let solver = self.solver;
         let member = |value: &Shape, seg: &Seg, at: Span| solver.segment(value, seg, at);
         let given = self.bind(f, call, called);
+        let summary = solver.summary_with(f, self.flags_at_default(f, call, &given.0));
         let mut frame = Frame::new(given, call.this.clone(), captured.clone(), &member);
         for effect in &summary.open {
             self.instantiate_effect(effect, &mut frame, call);
@@ -664,6 +664,30 @@ impl Eval<'_, '_> {
         (params, spans)
     }
 
+    /// The flags of a function that a call leaves as they are, a bit each.
+    fn flags_at_default(&self, f: FnRef, call: &Call, given: &[Shape]) -> u64 {
+        let mut left = 0;
+        for (i, default) in self.solver.flags(f).iter().copied() {
+            let value = given.get(i).cloned().unwrap_or_default();
+            if value.truth() == Some(default) || (value.is_empty() && !self.is_given(f, i, call)) {
+                left |= flag_bit(i);
+            }
+        }
+        left
+    }
+
+    /// True if a call may give a value for a parameter.
+    fn is_given(&self, f: FnRef, i: usize, call: &Call) -> bool {
+        let (Some(module), Some(function)) =
+            (self.solver.program.module(f.file), self.solver.program.function(f))
+        else {
+            return true;
+        };
+        let name = function.params.get(i).map_or("", |param| module[param.var].name.as_str());
+        let positional = call.args.iter().filter(|arg| arg.name.is_none()).count();
+        positional > i || call.args.iter().any(|arg| arg.spread || arg.name.as_deref() == Some(name))
+    }
+
     /// Leaves a call to the caller, where it could turn out to matter: a bare callback, or a method that some function
     /// of the program, a sink or a law is named after.
     fn unresolved(&mut self, callee: Shape, call: &Call) -> Shape {
@@ -671,6 +695,7 @@ impl Eval<'_, '_> {
         if let Some(method) = &call.method
             && !(if python { super::python::is_method(method) } else { known::is_method(method) })
             && !self.solver.may_send(*method)
+            && !self.is_own_method(&callee)
         {
             self.solver.note(|trace| {
                 trace.unanswered.insert(*method);
@@ -693,6 +718,13 @@ impl Eval<'_, '_> {
         };
         self.push(Effect { kind, spot: call.spot.clone() });
         Shape::data(Access::new(Root::Ret(id), call.spot.at))
+    }
+
+    /// A method of the class around that classes below it write anew: which one is meant, the receiver says.
+    fn is_own_method(&self, callee: &Shape) -> bool {
+        let [Atom::Data(access)] = callee.atoms() else { return false };
+        let (Root::This, [Seg::Name(name)]) = (&access.root, &access.path[..]) else { return false };
+        self.class().is_some_and(|class| self.solver.has_method(class, name))
     }
 
     /// `boto3.client("ses")`: the vendor that the call names.
@@ -955,11 +987,14 @@ impl Eval<'_, '_> {
             return if access.is_some() { Shape::default() } else { Shape::data(found) };
         }
         let mut atoms = handed_content(call);
-        let mut access = Access::new(Root::Unknown, call.spot.at);
-        if let Some(method) = &call.method {
-            access.path = Path::from([Seg::Name(*method), Seg::Call]);
+        // What the platform makes goes by its module alone.
+        if !access.is_some_and(super::python::is_plumbing) {
+            let mut made = Access::new(Root::Unknown, call.spot.at);
+            if let Some(method) = &call.method {
+                made.path = Path::from([Seg::Name(*method), Seg::Call]);
+            }
+            atoms.push(Atom::Data(Datum::new(made)));
         }
-        atoms.push(Atom::Data(Datum::new(access)));
         Shape::of(atoms)
     }
 

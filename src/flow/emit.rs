@@ -12,7 +12,9 @@ use super::solver::Solver;
 use super::subject::{Subject, Subjects};
 use super::surface::Surfaces;
 use super::types::{Member, What};
-use super::{Analysis, Contact, ContactKind, Flow, Settings, Site, Step, Unresolved, hollow, http, known};
+use super::{
+    Analysis, Contact, ContactKind, Flow, Settings, Site, Step, Unresolved, hollow, http, known, writing,
+};
 use crate::ir::{FileId, FunctionId, Op, Span};
 use crate::personal::{Confidence, Evidence, Hint, Personal};
 use crate::vendor::{Catalogue, KEYWORDS, Position, Protection, Sink, Surface, VendorId};
@@ -450,8 +452,11 @@ impl<'s, 'a> Emitter<'s, 'a> {
             self.value(payload, inner, &named, below, depth + 1);
             return;
         }
+        let machine = is_key_of_machine(|name| node.fields.get(name).is_some());
         for (name, slot) in node.fields.iter() {
-            let Some(inner) = &slot.value else { continue };
+            let Some(inner) = slot.value.as_ref().filter(|_| !(machine && is_client_email(name))) else {
+                continue;
+            };
             let indexed = name.bytes().all(|b| b.is_ascii_digit());
             if indexed || name.starts_with('%') {
                 self.value(payload, inner, keys, below, depth + 1);
@@ -488,10 +493,12 @@ impl<'s, 'a> Emitter<'s, 'a> {
             }
         }
         let open = atoms.iter().any(|atom| matches!(atom, Atom::Data(a) if a.is_symbolic()));
+        // And less than that it was given the vendor's own answer.
+        let answered = atoms.iter().any(|atom| matches!(atom, Atom::Data(a) if self.is_answer(a, payload)));
         // Of a large object only the names are left that its members had.
         let flat = keys.is_empty() && node.fields.is_empty() && node.parts.is_none() && node.atoms.len() > 4;
         for says in [Says::Much, Says::Little, Says::Nothing] {
-            if says != Says::Much && (open || self.analysis.flows.len() > before) {
+            if says != Says::Much && (open || answered || self.analysis.flows.len() > before) {
                 break;
             }
             for atom in &atoms {
@@ -599,7 +606,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
         outer: &[Name],
         depth: u8,
     ) {
-        for field in fields {
+        let machine = is_key_of_machine(|name| fields.iter().any(|field| field.name == name));
+        for field in fields.iter().filter(|field| !(machine && is_client_email(&field.name))) {
             let overwritten = node.and_then(|node| node.fields.get(field.name.as_str()));
             if overwritten.is_some_and(|slot| !slot.weak) {
                 continue;
@@ -656,6 +664,13 @@ impl<'s, 'a> Emitter<'s, 'a> {
         }
     }
 
+    /// What the vendor answered to a call.
+    fn is_answer(&self, access: &Access, payload: &Payload<'_>) -> bool {
+        let own = payload.root == Some(&access.root)
+            || self.solver.vendor_root(&access.root).is_some_and(|root| root.vendor == payload.vendor);
+        own && access.path.contains(&Seg::Call)
+    }
+
     fn flow(&mut self, payload: &Payload<'_>, found: &Found<'_>, implied: Option<&str>) {
         let vendor = self.catalogue.vendor(payload.vendor);
         let mut keys: Vec<&str> = found.keys.iter().map(|key| &**key).collect();
@@ -681,14 +696,22 @@ impl<'s, 'a> Emitter<'s, 'a> {
         if is_lost(found.access, &verdict.class, &verdict.by) {
             return;
         }
-        // Nothing but the place where it stands says what it is.
-        let placed = verdict.by.iter().all(|hint| matches!(hint, Hint::Position | Hint::Reserved));
-        if placed
+        if is_of_machine(&evidence) {
+            return;
+        }
+        if verdict.class == "contact.address" && is_mailbox(evidence.keys) {
+            verdict.class = "contact.email".to_owned();
+        }
+        // The value itself does not say what it is.
+        let silent = !verdict.by.iter().any(|hint| matches!(hint, Hint::Field | Hint::Source | Hint::Type));
+        if silent
             && content(Some(&verdict.class))
-            && evidence.field.is_some_and(|f| self.personal.is_setting(f))
+            && !writing::may_hold(self.personal, found.access, found.subject)
         {
             return;
         }
+        // Nothing but the place where it stands says what it is.
+        let placed = verdict.by.iter().all(|hint| matches!(hint, Hint::Position | Hint::Reserved));
         if placed && found.access.loose != Loose::No {
             verdict.confidence = Confidence::Low;
         }
@@ -925,6 +948,33 @@ fn is_structure(keys: &[&str]) -> bool {
                 | "model"
         )
     })
+}
+
+/// `{ to: [{ address, name }] }`: where a message goes, which is no street.
+fn is_mailbox(keys: &[&str]) -> bool {
+    let mail = |key: &&str| matches!(*key, "bcc" | "cc" | "from" | "replyTo" | "reply_to" | "sender" | "to");
+    matches!(keys, ["address", around @ ..] if around.first().is_some_and(mail))
+}
+
+/// The key file of a machine's account: the address beside its private key is no person's.
+fn is_key_of_machine(has: impl Fn(&str) -> bool) -> bool {
+    has("private_key") || has("privateKey")
+}
+
+fn is_client_email(name: &str) -> bool {
+    matches!(name, "client_email" | "clientEmail")
+}
+
+/// The same, read of an object of credentials.
+fn is_of_machine(evidence: &Evidence<'_>) -> bool {
+    let named = |name: &str| {
+        let words = crate::personal::split(name);
+        let last: Vec<&str> = words.iter().rev().take(2).map(String::as_str).collect();
+        matches!(last[..], ["credential" | "credentials", ..] | ["account", "service"])
+    };
+    evidence.field.is_some_and(is_client_email)
+        && (evidence.owners.iter().any(|owner| named(owner))
+            || evidence.keys.iter().skip(1).any(|key| named(key)))
 }
 
 /// The class that the position in the call implies, on the argument or a member around this value.

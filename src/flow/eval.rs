@@ -52,6 +52,8 @@ pub(crate) struct Eval<'s, 'a> {
     pub(crate) work: (u64, u64),
     /// How many calls up a write that is passed on has come.
     pub(crate) levels: u8,
+    /// Parameters that are flags at their defaults, a bit each.
+    pub(crate) flags: u64,
     ret: Shape,
     /// The pair that a loop over named functions is at.
     pinned: Option<(Value, Shape)>,
@@ -78,6 +80,7 @@ impl<'s, 'a> Eval<'s, 'a> {
             budget: BUDGET,
             work: (solver.work.get(), MAX_WORK),
             levels: 0,
+            flags: 0,
             ret: Shape::default(),
             pinned: None,
             alive: true,
@@ -127,7 +130,11 @@ impl<'s, 'a> Eval<'s, 'a> {
                 access.name = Some(name.as_str().into());
             }
             access.ty = param.ty.map(|id| (TypeRef { file: self.f.file, id }, 0));
-            self.set_var(param.var, Shape::data(access));
+            let value = match param.flag.filter(|_| self.flags & flag_bit(i) != 0) {
+                Some(default) => Shape::atom(Atom::Lit(Lit::Bool(default))),
+                None => Shape::data(access),
+            };
+            self.set_var(param.var, value);
         }
     }
 
@@ -297,6 +304,11 @@ impl<'s, 'a> Eval<'s, 'a> {
                 if value.atoms().is_empty() && !value.is_empty() { value } else { value.typed(ty) }
             }
             Op::Await(value) => self.value(*value),
+            Op::Assume(var, is) => {
+                let known = self.env.get(var).and_then(Shape::truth);
+                self.alive = known.is_none_or(|known| known == *is);
+                Shape::default()
+            }
             Op::Branch(arms) => self.branch(arms),
             Op::Loop(body) => self.repeat(body),
             Op::Return(value) => {
@@ -758,6 +770,11 @@ impl<'s, 'a> Eval<'s, 'a> {
         }
         self.replace(target, next);
     }
+}
+
+/// The bit of a parameter among the flags; none for those far back.
+pub(crate) fn flag_bit(param: usize) -> u64 {
+    u32::try_from(param).ok().and_then(|param| 1u64.checked_shl(param)).unwrap_or(0)
 }
 
 /// True for a place that somebody else may look at: what a call gave is nobody's yet.

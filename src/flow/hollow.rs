@@ -232,6 +232,7 @@ impl Body<'_> {
             }
             Op::Return(returned) => nothing(*returned),
             Op::Delete(object, _) => self.is_local(*object, 0),
+            Op::Assume(..) => true,
             Op::Throw(_) | Op::Class(..) => false,
             Op::Function(id) => {
                 // A function that is only defined here does nothing yet; who calls it is looked at.

@@ -34,6 +34,7 @@ mod sweep;
 mod symbol;
 mod trace;
 mod types;
+mod writing;
 
 pub(crate) use hollow::Wrapper;
 pub(crate) use shared::Shared;

@@ -39,6 +39,49 @@ pub(crate) fn inherited(package: &str, name: &str) -> &'static [&'static str] {
     }
 }
 
+/// Modules of the standard library that make nothing anybody wrote: of the system, of time, of chance, of the code itself.
+const PLUMBING: &[&str] = &[
+    "abc",
+    "datetime",
+    "decimal",
+    "enum",
+    "functools",
+    "importlib",
+    "inspect",
+    "logging",
+    "math",
+    "os",
+    "platform",
+    "random",
+    "re",
+    "secrets",
+    "shutil",
+    "socket",
+    "tempfile",
+    "threading",
+    "time",
+    "types",
+    "typing",
+    "uuid",
+];
+
+/// True for what such a module made.
+pub(crate) fn is_plumbing(access: &Access) -> bool {
+    let Root::Package(name) = &access.root else { return false };
+    let module = name.strip_prefix(PREFIX).and_then(|name| name.split('.').next());
+    module.is_some_and(|module| PLUMBING.binary_search(&module).is_ok())
+}
+
+/// True for a base class of a library that gives no data members to those below it.
+pub(crate) fn is_plain_base(package: &str, name: &str) -> bool {
+    matches!(
+        (package.strip_prefix(PREFIX), name.rsplit('.').next()),
+        (Some("abc"), Some("ABC"))
+            | (Some("pydantic"), Some("BaseModel"))
+            | (Some("typing" | "typing_extensions"), Some("Generic" | "Protocol"))
+    )
+}
+
 /// Calls of `importlib.import_module` with a name that the code does not hold.
 pub(crate) fn dynamic_imports(module: &Module) -> Vec<Span> {
     let taken = |var: &VarId, name: &str| {
@@ -818,6 +861,7 @@ mod tests {
         assert!(METHODS.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert!(FUNCTIONS.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert!(PLAIN.iter().all(|name| method(name).is_some()));
+        assert!(PLUMBING.is_sorted());
     }
 
     #[test]

@@ -674,6 +674,12 @@ impl Shape {
         found.filter(|found| found.len() <= MAX_LITERALS).unwrap_or_default()
     }
 
+    /// `true` or `false`, if it is that and can be nothing else.
+    pub(crate) fn truth(&self) -> Option<bool> {
+        let [Atom::Lit(Lit::Bool(is))] = self.atoms() else { return None };
+        Some(*is)
+    }
+
     /// True for a table of unlike constants: what stands under a key tells which key it was.
     pub(crate) fn tells_its_key(&self) -> bool {
         let Some(node) = self.node() else { return false };

@@ -36,6 +36,9 @@ const MAX_TOTAL: u64 = 4_000_000;
 /// Where one in so many files is asked for, asking on costs more than parsing the rest; unless there are few at all.
 const MAX_SHARE: usize = 5;
 const FEW: usize = 64;
+/// Of a large tree, evaluating the rest costs most: it is parsed whole only where half of it is asked for.
+const MANY: usize = 2_048;
+const MAX_SHARE_OF_MANY: usize = 2;
 /// Times more files are asked for.
 const MAX_WAVES: usize = 30;
 
@@ -79,7 +82,8 @@ pub(crate) fn analyse(sources: &Sources, known: Known<'_>, settings: &Settings, 
         }
         drop(emitter);
         let asked = solver.program.modules.len() + wave.len();
-        if !wave.is_empty() && code > FEW && asked * MAX_SHARE > code {
+        let share = if code > MANY { MAX_SHARE_OF_MANY } else { MAX_SHARE };
+        if !wave.is_empty() && code > FEW && asked * share > code {
             wave = sweep::code(sources).filter(|file| solver.program.module(*file).is_none()).collect();
             last = true;
         }
@@ -250,6 +254,7 @@ fn settle(
 
 /// Drops results that are no longer good.
 fn forget(solver: &Solver<'_>, progress: &mut Progress, stale: impl Fn(&Trace) -> bool) {
+    solver.variants.borrow_mut().retain(|_, (_, trace)| !stale(trace));
     let mut traces = solver.traces.borrow_mut();
     let mut summaries = solver.summaries.borrow_mut();
     traces.retain(|f, trace| {

@@ -28,6 +28,9 @@ const MAX_GROWTH: u8 = 24;
 /// Modules that export another one as a whole, one behind the other.
 const MAX_WHOLES: u8 = 8;
 
+/// Members read for callers that leave flags alone; after that they get what every caller gets.
+const MAX_ON_VARIANTS: u64 = 1_000_000;
+
 /// A file that is not parsed, the class whose method hands it something, and the digest of that.
 type Handed = (FileId, Option<ClassRef>, u64);
 
@@ -50,6 +53,13 @@ pub(crate) struct Solver<'a> {
     /// Packages and globals that known sources start from.
     source_roots: BTreeSet<&'a str>,
     pub(crate) summaries: RefCell<FxHashMap<FnRef, Rc<Summary>>>,
+    /// Summaries for callers that leave flags at their defaults, with what they depended on.
+    pub(crate) variants: RefCell<FxHashMap<(FnRef, u64), Variant>>,
+    /// Those that are being worked out.
+    variants_open: RefCell<FxHashSet<(FnRef, u64)>>,
+    flags: RefCell<FxHashMap<FnRef, Flags>>,
+    /// Members read for them, beside those of the whole run.
+    spent_on_variants: Flag<u64>,
     in_progress: RefCell<FxHashSet<FnRef>>,
     recursive: RefCell<FxHashSet<FnRef>>,
     pub(crate) cells: RefCell<FxHashMap<Cell, Shape>>,
@@ -114,10 +124,16 @@ pub(crate) struct Solver<'a> {
     implementers: RefCell<FxHashMap<String, Vec<ClassRef>>>,
     /// Classes with their bases, and the files that a better answer needs.
     lineages: RefCell<FxHashMap<ClassRef, Lineage>>,
+    /// Whether classes have no members but those that their code names.
+    said: RefCell<FxHashMap<ClassRef, bool>>,
     /// Classes below each class, as far as they are known.
     below: RefCell<Option<FxHashMap<ClassRef, Rc<[ClassRef]>>>>,
 }
 
+/// A summary and what it depended on.
+type Variant = (Rc<Summary>, Rc<Trace>);
+/// Parameters that are flags, with their defaults.
+type Flags = Rc<[(usize, bool)]>;
 /// A class and its bases in the order in which members are looked up; files that are not parsed and would tell more.
 type Lineage = (Rc<[ClassRef]>, Rc<[FileId]>);
 
@@ -139,6 +155,10 @@ impl<'a> Solver<'a> {
             resolved,
             sources,
             summaries: RefCell::default(),
+            variants: RefCell::default(),
+            variants_open: RefCell::default(),
+            flags: RefCell::default(),
+            spent_on_variants: Flag::new(0),
             in_progress: RefCell::default(),
             recursive: RefCell::default(),
             cells: RefCell::default(),
@@ -177,6 +197,7 @@ impl<'a> Solver<'a> {
             types: RefCell::default(),
             implementers: RefCell::default(),
             lineages: RefCell::default(),
+            said: RefCell::default(),
             below: RefCell::default(),
         }
     }
@@ -190,6 +211,7 @@ impl<'a> Solver<'a> {
 
     fn forget_bases(&self) {
         self.lineages.borrow_mut().clear();
+        self.said.borrow_mut().clear();
         *self.below.borrow_mut() = None;
     }
 
@@ -346,6 +368,58 @@ impl<'a> Solver<'a> {
         self.work.set(outer);
         self.in_progress.borrow_mut().remove(&f);
         self.summaries.borrow().get(&f).cloned().unwrap_or_default()
+    }
+
+    /// The flags of a function that matter: those that a branch asks for, or that are handed on. With their defaults.
+    pub(crate) fn flags(&self, f: FnRef) -> Rc<[(usize, bool)]> {
+        if let Some(known) = self.flags.borrow().get(&f) {
+            return known.clone();
+        }
+        let Some(function) = self.program.function(f) else { return Rc::from([]) };
+        let load = |value: crate::ir::Value, var: VarId| matches!(function[value].op, Op::Load(known) if known == var);
+        let matters = |var: VarId| {
+            function.insts.iter().any(|inst| match &inst.op {
+                Op::Assume(asked, _) => *asked == var,
+                Op::Call { args, .. } => args.iter().any(|arg| load(arg.value, var)),
+                _ => false,
+            })
+        };
+        let flags = function.params.iter().enumerate().filter(|(_, param)| matters(param.var));
+        let flags: Rc<[(usize, bool)]> = flags.filter_map(|(i, param)| Some((i, param.flag?))).collect();
+        self.flags.borrow_mut().insert(f, flags.clone());
+        flags
+    }
+
+    /// The summary of a function for callers that leave these flags at their defaults.
+    pub(crate) fn summary_with(&self, f: FnRef, flags: u64) -> Rc<Summary> {
+        // What callers may say is worked out in any case: whether it is new decides who is evaluated again.
+        let open = self.summary(f);
+        let key = (f, flags);
+        let says = !open.open.is_empty() || open.ret.carries();
+        let spent = self.spent_on_variants.get() > MAX_ON_VARIANTS;
+        if flags == 0 || !says || spent || !self.variants_open.borrow_mut().insert(key) {
+            return open;
+        }
+        let known = self.variants.borrow().get(&key).cloned();
+        let (summary, trace) = known.unwrap_or_else(|| self.variant(f, flags));
+        self.variants_open.borrow_mut().remove(&key);
+        self.note(|own| own.absorb(&trace));
+        self.variants.borrow_mut().insert(key, (summary.clone(), trace));
+        summary
+    }
+
+    fn variant(&self, f: FnRef, flags: u64) -> (Rc<Summary>, Rc<Trace>) {
+        let Some(module) = self.program.module(f.file).cloned() else { return Default::default() };
+        let outer = self.work.get();
+        let (summary, trace) = self.traced(|| {
+            let mut eval = Eval::new(self, module, f);
+            eval.flags = flags;
+            Rc::new(eval.run())
+        });
+        let spent = self.work.get().saturating_sub(outer);
+        self.spent_on_variants.set(self.spent_on_variants.get() + spent);
+        self.work.set(outer);
+        (summary, Rc::new(trace))
     }
 
     /// Adds to a cell.
@@ -616,7 +690,10 @@ impl<'a> Solver<'a> {
 
     fn own_method(&self, class: ClassRef, name: &str) -> Shape {
         let Some(declared) = self.program.class(class) else { return Shape::default() };
-        let method = declared.methods.iter().find(|m| !m.is_static && !m.getter && m.name == name);
+        // In Python an instance has what its class has.
+        let shares = self.is_python(class.file);
+        let method =
+            declared.methods.iter().find(|m| (shares || !m.is_static) && !m.getter && m.name == name);
         method.map_or_else(Shape::default, |method| {
             let f = FnRef { file: class.file, id: method.function };
             self.wrapper(class, f).unwrap_or_else(|| Shape::atom(Atom::Fn(f, Rc::from([]), Some(class))))
@@ -667,6 +744,11 @@ impl<'a> Solver<'a> {
     /// True for a function of Python that is no member of a class: bound to an instance, it gets it as its first argument.
     pub(crate) fn takes_receiver(&self, f: FnRef) -> bool {
         self.program.function(f).is_some_and(|function| function.class.is_none()) && self.is_python(f.file)
+    }
+
+    /// True if a class has a method, of its own or from its bases.
+    pub(crate) fn has_method(&self, class: ClassRef, name: &str) -> bool {
+        self.is_python(class.file) && !self.method_of(class, name).is_empty()
     }
 
     /// The method that `this.name()` means inside a class, if no subclass says otherwise.
@@ -808,12 +890,15 @@ impl<'a> Solver<'a> {
             }
         }
         let declared = self.types().class_members(class).into_iter().find(|m| *m.name == **name);
-        let ty = declared.and_then(|member| member.ty);
+        let ty = declared.as_ref().and_then(|member| member.ty);
         if value.is_empty() {
             // Whoever makes it gives it; what that is only a caller knows, if anybody does.
             let given = receiver.node().and_then(|node| node.fields.get(name)?.value.as_ref());
             let scalar = || ty.is_some_and(|ty| self.types().resolve(ty).what == What::Scalar);
             if shares && (given.is_some() || (scalar() && self.is_handed_in(class, name))) {
+                return Shape::default();
+            }
+            if shares && declared.is_none() && self.has_all_said(class) && !name.starts_with("__") {
                 return Shape::default();
             }
             let owner = self.program.class(class).map_or("", |class| &class.name);
@@ -823,6 +908,49 @@ impl<'a> Solver<'a> {
             return Shape::data(access);
         }
         ty.map_or(value.clone(), |ty| value.typed_where_unknown(ty))
+    }
+
+    /// True for a class of Python that has no members but those that its code names: what is not among them is not there.
+    fn has_all_said(&self, class: ClassRef) -> bool {
+        let lineage = self.lineage(class);
+        if let Some(known) = self.said.borrow().get(&class) {
+            return *known;
+        }
+        let said = lineage.iter().all(|now| self.names_its_bases(*now) && !self.makes_members_up(*now));
+        self.said.borrow_mut().insert(class, said);
+        said
+    }
+
+    /// True if every base is a class of the tree, or one that gives no members.
+    fn names_its_bases(&self, class: ClassRef) -> bool {
+        let Some(declared) = self.program.class(class) else { return false };
+        declared.extends.iter().chain(&declared.implements).all(|id| {
+            let resolved = self.types().resolve(TypeRef { file: class.file, id: *id });
+            match &resolved.what {
+                What::Class(_) => true,
+                What::Outside(package, name) => super::python::is_plain_base(package, name),
+                _ => resolved.names == ["object"],
+            }
+        })
+    }
+
+    /// True for a class that writes members by names which only the running program knows, or answers for any name.
+    fn makes_members_up(&self, class: ClassRef) -> bool {
+        let (Some(module), Some(declared)) = (self.program.module(class.file), self.program.class(class))
+        else {
+            return true;
+        };
+        let answers = |m: &crate::ir::Method| matches!(m.name.as_str(), "__getattr__" | "__getattribute__");
+        let writes = |f: &crate::ir::Function| {
+            f.class == Some(class.id)
+                && f.insts.iter().any(|inst| match &inst.op {
+                    Op::Set(object, Key::Dynamic(_), _) => matches!(f[*object].op, Op::This),
+                    // `self.__dict__.update(values)`
+                    Op::Get(object, Key::Name(name)) => matches!(f[*object].op, Op::This) && name == "update",
+                    _ => false,
+                })
+        };
+        declared.methods.iter().any(answers) || module.functions.iter().any(writes)
     }
 
     /// True for a member that the constructor only takes over from its parameters.

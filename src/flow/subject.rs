@@ -60,6 +60,10 @@ impl<'s, 'a> Subjects<'s, 'a> {
             path.push(name.to_string());
         }
         let mut owners: Vec<String> = path.iter().rev().skip(1).cloned().collect();
+        // What `search()` gives was found, it is not what was searched for.
+        let asks =
+            |owner: &String| !(matches!(owner.as_str(), "query" | "search") && is_called(access, owner));
+        owners.retain(asks);
         let mut subject = Subject { field: path.last().cloned(), ..Subject::default() };
         self.declare(access, &mut subject, &mut owners);
         if let Some(source) = self.source(access) {
@@ -282,6 +286,11 @@ impl<'s, 'a> Subjects<'s, 'a> {
 /// `get_full_name()` names what it gives, whatever it is kept in.
 fn is_getter(path: &[Seg]) -> bool {
     matches!(path, [.., Seg::Name(name), Seg::Call] if name.starts_with("get_"))
+}
+
+/// True if a member of this name is called on the way.
+fn is_called(access: &Access, name: &str) -> bool {
+    access.path.windows(2).any(|pair| matches!(pair, [Seg::Name(called), Seg::Call] if &**called == name))
 }
 
 /// True for a source below a request of Python.

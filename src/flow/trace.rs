@@ -70,6 +70,19 @@ impl News {
 }
 
 impl Trace {
+    /// Takes over what another evaluation depended on.
+    pub(crate) fn absorb(&mut self, other: &Self) {
+        self.cells.extend(other.cells.iter().cloned());
+        self.unread.extend(other.unread.iter().cloned());
+        self.used.extend(&other.used);
+        self.called.extend(&other.called);
+        self.entered.extend(&other.entered);
+        self.unanswered.extend(&other.unanswered);
+        self.missing.extend(&other.missing);
+        self.dispatched.extend(&other.dispatched);
+        self.cut |= other.cut;
+    }
+
     /// True if what is new may change the result.
     pub(crate) fn is_touched_by(&self, news: &News) -> bool {
         !self.missing.is_disjoint(&news.files) || !self.dispatched.is_disjoint(&news.bases)

@@ -189,6 +189,8 @@ pub(crate) struct Param {
     pub rest: bool,
     /// Takes all remaining keyword arguments (`**kwargs`).
     pub keywords: bool,
+    /// Its default, where that is `true` or `false`.
+    pub flag: Option<bool>,
     /// The parameter.
     pub span: Span,
     /// Decorators, as dotted names with their first literal (`Body`, `Inject`).
@@ -325,6 +327,8 @@ pub(crate) enum Op {
     Typed(Value, TypeId),
     /// `await x`, `yield x`.
     Await(Value),
+    /// From here on the block runs only where the variable, a flag, is this.
+    Assume(VarId, bool),
     /// Exactly one arm runs; an empty arm is "may be skipped".
     Branch(Vec<Block>),
     /// Runs any number of times.

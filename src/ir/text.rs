@@ -168,6 +168,8 @@ impl Text<'_> {
             Op::Delete(object, key) => return format!("delete {object}{}", name(key)),
             Op::Return(value) => return format!("return {value}"),
             Op::Throw(value) => return format!("throw {value}"),
+            Op::Assume(var, true) => return format!("assume {}", self.var(*var)),
+            Op::Assume(var, false) => return format!("assume not {}", self.var(*var)),
             Op::Literal(literal) => literal_text(literal),
             Op::Load(var) => self.var(*var),
             Op::Global(name) => format!("global {name}"),

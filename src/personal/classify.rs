@@ -155,6 +155,11 @@ impl Personal {
         self.lexicon.is_setting(name)
     }
 
+    /// True for the name of an object that holds settings: `config`, `LlmConfig`.
+    pub(crate) fn is_configuration(&self, name: &str) -> bool {
+        self.lexicon.is_configuration(name)
+    }
+
     /// True for the name of an object whose kind is known: a person, an organisation, a thing.
     pub(crate) fn is_owner(&self, name: &str) -> bool {
         self.lexicon.kinds(&[name]).first().is_some_and(|(kind, _)| *kind != Owner::Place)

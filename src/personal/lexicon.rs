@@ -73,6 +73,7 @@ pub(super) struct Lexicon {
     one: FxHashSet<&'static str>,
     apart: FxHashSet<&'static str>,
     setting: FxHashSet<&'static str>,
+    configuration: FxHashSet<&'static str>,
     pub(super) hashed: BTreeMap<&'static str, &'static str>,
     pub(super) domain: BTreeMap<&'static str, &'static str>,
     /// Words of the longest phrase.
@@ -124,6 +125,7 @@ struct RawGrammar<'t> {
     one: Words<'t>,
     apart: Words<'t>,
     setting: Words<'t>,
+    configuration: Words<'t>,
 }
 
 #[derive(Deserialize)]
@@ -211,6 +213,7 @@ impl Lexicon {
             one: set(&grammar.one),
             apart: set(&grammar.apart),
             setting: set(&grammar.setting),
+            configuration: set(&grammar.configuration),
             hashed: becomes(hashed),
             domain: becomes(domain),
             ..Self::default()
@@ -270,8 +273,12 @@ impl Lexicon {
 
     /// True for a name that ends by saying how a call is made, not what is in it.
     pub(super) fn is_setting(&self, name: &str) -> bool {
-        let words = split(name);
-        (0..words.len()).any(|start| self.setting.contains(words[start..].join(" ").as_str()))
+        ends_in(name, &self.setting)
+    }
+
+    /// True for the name of an object whose members are settings.
+    pub(super) fn is_configuration(&self, name: &str) -> bool {
+        ends_in(name, &self.configuration)
     }
 
     /// True if the phrase does not hold across a dot.
@@ -302,6 +309,12 @@ impl Lexicon {
         }
         classes
     }
+}
+
+/// True for a name that ends in one of these phrases.
+fn ends_in(name: &str, phrases: &FxHashSet<&str>) -> bool {
+    let words = split(name);
+    (0..words.len()).any(|start| phrases.contains(words[start..].join(" ").as_str()))
 }
 
 #[cfg(test)]
@@ -338,7 +351,7 @@ mod tests {
                     self.say(word, format!("owner word `{}` is in two lists", word.get_ref()));
                 }
             }
-            let others = [&grammar.one, &grammar.apart, &grammar.setting];
+            let others = [&grammar.one, &grammar.apart, &grammar.setting, &grammar.configuration];
             grammar
                 .parts()
                 .iter()
@@ -446,26 +459,26 @@ mod tests {
     }
 
     const GRAMMAR: &str = "[grammar]\nperson = [\"user\"]\norganization = []\nplace = []\nthing = []\nfiller = []\ncarrier = []\nouter = []\n\
-        before = []\nafter = []\nbetween = []\nabout = []\nmeasure = []\nhashed = []\ndomain = []\none = []\napart = []\nsetting = []\n[hashed]\n[domain]\n";
+        before = []\nafter = []\nbetween = []\nabout = []\nmeasure = []\nhashed = []\ndomain = []\none = []\napart = []\nsetting = []\nconfiguration = []\n[hashed]\n[domain]\n";
 
     #[test]
     fn problems_have_places() {
         let vocabulary = vocabulary();
         for (class, expected) in [
-            ("id = \"contact.mail\"", "l.toml:22:6: no class `contact.mail`; there is"),
+            ("id = \"contact.mail\"", "l.toml:23:6: no class `contact.mail`; there is"),
             (
                 "id = \"contact.email\"\nstrong.en = [\"mail\", \"email\"]",
-                "l.toml:23:22: `email` is out of order",
+                "l.toml:24:22: `email` is out of order",
             ),
             (
                 "id = \"contact.email\"\nstrong.en = [\"e-mail\"]",
-                "l.toml:23:14: `e-mail` is not as names split",
+                "l.toml:24:14: `e-mail` is not as names split",
             ),
             (
                 "id = \"contact.email\"\nstrong.en = [\"x\"]\nplain.de = [\"x\"]",
-                "l.toml:24:13: `x` already names",
+                "l.toml:25:13: `x` already names",
             ),
-            ("id = \"contact.email\"\nstrong.xx = []", "l.toml:23:8: unknown variant `xx`"),
+            ("id = \"contact.email\"\nstrong.xx = []", "l.toml:24:8: unknown variant `xx`"),
         ] {
             let toml = format!("{GRAMMAR}[[class]]\n{class}\n");
             let text = Text::new("l.toml", &toml);

@@ -281,6 +281,7 @@ fn implied_constructor(
                     ty: None,
                     rest: true,
                     keywords: false,
+                    flag: None,
                     span,
                     decorators: Vec::new(),
                 });

@@ -136,7 +136,7 @@ pub(super) fn parameters(l: &mut Lower<'_>, node: Node<'_>) {
         let decorators = l.fields(node, F::Decorator).into_iter().map(|d| with_literal(l, d)).collect();
         let span = l.span(node);
         if let Some(function) = l.current() {
-            function.params.push(Param { var, ty, rest, keywords: false, span, decorators });
+            function.params.push(Param { var, ty, rest, keywords: false, flag: None, span, decorators });
         }
         if parts.default.is_some() || !plain {
             later.push((var, target, parts.default, plain));
@@ -207,7 +207,15 @@ pub(super) fn arguments_object(l: &mut Lower<'_>, span: Span) -> Option<Value> {
     if !vars.iter().any(|&(_, rest)| rest) {
         let var = l.fresh_above("%arguments", up);
         let start = Span { end: whole.start, ..whole };
-        let param = Param { var, ty: None, rest: true, keywords: false, span: start, decorators: Vec::new() };
+        let param = Param {
+            var,
+            ty: None,
+            rest: true,
+            keywords: false,
+            flag: None,
+            span: start,
+            decorators: Vec::new(),
+        };
         l.enclosing(up)?.params.push(param);
         items.push((l.emit(Op::Load(var), span), true));
     }

@@ -2,7 +2,7 @@
 
 use tree_sitter::Node;
 
-use super::{F, function, literal, module, scope, types};
+use super::{F, flag, function, literal, module, scope, types};
 use crate::ir::{Arg, CallKind, Entry, Key, Literal, Op, Span, Value};
 use crate::lang::lower::{Lower, children, first};
 
@@ -406,6 +406,12 @@ pub(super) fn test(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
 /// `a if c else b`.
 pub(super) fn conditional(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
     let span = l.span(node);
+    if let [value, condition, otherwise] = children(node)[..]
+        && flag::is_alone(condition)
+        && let [asked] = flag::asked(l, condition)[..]
+    {
+        return Some(by_flag(l, asked, [value, otherwise], span));
+    }
     let (mut values, mut node) = (Vec::new(), node);
     while let [value, condition, otherwise] = children(node)[..] {
         l.value(condition);
@@ -419,6 +425,21 @@ pub(super) fn conditional(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
         }
     }
     Some(l.emit(Op::Either(values), span))
+}
+
+/// One value where a flag is set, another where it is not.
+fn by_flag(l: &mut Lower<'_>, (var, is): flag::Flag, values: [Node<'_>; 2], span: Span) -> Value {
+    let chosen = l.fresh("%chosen");
+    let arms = values.into_iter().zip([is, !is]).map(|(node, is)| {
+        l.block(|l| {
+            flag::assume(l, [(var, is)].iter(), span);
+            let value = l.value(node);
+            l.emit(Op::Store(chosen, value), span);
+        })
+    });
+    let arms = arms.collect();
+    l.emit(Op::Branch(arms), span);
+    l.emit(Op::Load(chosen), span)
 }
 
 pub(super) fn awaited(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {

@@ -181,7 +181,12 @@ fn parameters(l: &mut Lower<'_>, node: Node<'_>, method: bool) {
             ty.map(|ty| types::of(l, ty)).filter(|ty| super::statement::says(l, *ty) && !rest && !keywords);
         let span = l.span(node);
         if let Some(function) = l.current() {
-            function.params.push(Param { var, ty, rest, keywords, span, decorators: Vec::new() });
+            let flag = default.and_then(|default| match default.kind() {
+                "true" => Some(true),
+                "false" => Some(false),
+                _ => None,
+            });
+            function.params.push(Param { var, ty, rest, keywords, flag, span, decorators: Vec::new() });
         }
         later.extend(default.map(|default| (var, name, default)));
     }

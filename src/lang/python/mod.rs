@@ -6,6 +6,7 @@
 mod class;
 mod expression;
 mod fields;
+mod flag;
 mod function;
 mod literal;
 mod module;

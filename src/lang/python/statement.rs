@@ -2,7 +2,7 @@
 
 use tree_sitter::Node;
 
-use super::{F, class, expression, fields, function, module, scope, types};
+use super::{F, class, expression, fields, flag, function, module, scope, types};
 use crate::ir::{Arg, Block, CallKind, FunctionKind, Key, Literal, Op, Type, TypeField, TypeId, Value};
 use crate::lang::lower::{Lower, children, first};
 
@@ -165,24 +165,41 @@ pub(super) fn if_else(l: &mut Lower<'_>, node: Node<'_>) -> Option<Value> {
         }
         return None;
     }
-    let mut arms = vec![l.field(node, F::Consequence)];
+    let mut arms = vec![(condition, l.field(node, F::Consequence))];
     if let Some(condition) = condition {
         l.value(condition);
     }
     let mut last = None;
     for alternative in l.fields(node, F::Alternative) {
         if alternative.kind() == "elif_clause" {
-            if let Some(condition) = l.field(alternative, F::Condition) {
+            let condition = l.field(alternative, F::Condition);
+            if let Some(condition) = condition {
                 l.value(condition);
             }
-            arms.push(l.field(alternative, F::Consequence));
+            arms.push((condition, l.field(alternative, F::Consequence)));
         } else {
             last = l.field(alternative, F::Body);
         }
     }
-    arms.push(last);
-    let arms = arms.into_iter().map(|arm| block(l, arm)).collect();
-    l.emit(Op::Branch(arms), span);
+    arms.push((None, last));
+    let mut passed: Vec<flag::Flag> = Vec::new();
+    let mut blocks = Vec::new();
+    for (condition, arm) in arms {
+        let held = condition.map(|condition| flag::asked(l, condition)).unwrap_or_default();
+        blocks.push(l.block(|l| {
+            flag::assume(l, passed.iter().chain(&held), span);
+            if let Some(arm) = arm {
+                l.node(arm);
+            }
+        }));
+        // The arms after it run only where it does not: said of one flag, not of several.
+        if let [(var, is)] = held[..]
+            && condition.is_some_and(flag::is_alone)
+        {
+            passed.push((var, !is));
+        }
+    }
+    l.emit(Op::Branch(blocks), span);
     None
 }
 
