@@ -62,7 +62,8 @@ fn datum_id(base: &str, activity: &Activity<'_>, datum: &Datum<'_>) -> String {
 }
 
 fn processing(base: &str, activity: &Activity<'_>) -> Value {
-    let subjects: BTreeSet<&str> = activity.subjects.iter().map(|(subject, _)| subject.dpv.as_str()).collect();
+    let subjects: BTreeSet<&str> =
+        activity.subjects.iter().map(|(subject, _)| subject.dpv.as_str()).collect();
     let third: Vec<Value> = activity
         .countries
         .iter()

@@ -93,7 +93,8 @@ fn application(inventory: &Inventory<'_>, key: &str) -> Value {
 
 fn declaration(activity: &Activity<'_>) -> Option<Value> {
     let purpose = activity.purpose?;
-    let subjects: BTreeSet<&str> = activity.subjects.iter().map(|(subject, _)| subject.fides.as_str()).collect();
+    let subjects: BTreeSet<&str> =
+        activity.subjects.iter().map(|(subject, _)| subject.fides.as_str()).collect();
     let special = activity.data.iter().any(|d| matches!(d.class.article.as_deref(), Some("9" | "10")));
     let mut declaration = json!({
         "name": format!("{}: {}", activity.vendor.name, purpose.title),

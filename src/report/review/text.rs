@@ -69,7 +69,10 @@ fn title(review: &Review, pack: &Pack<'_>) -> String {
         }
     }
     let changes = match &review.past {
-        Some(_) => format!("{} {}", words::plural(pack.changes.len(), "change"), since(&review.since)),
+        Some(_) => {
+            let real = pack.changes.iter().filter(|change| change.kind != Kind::Otherwise).count();
+            format!("{} {}", words::plural(real, "change"), since(&review.since))
+        }
         None => since(&review.since),
     };
     format!(
@@ -127,8 +130,14 @@ fn cover(review: &Review, pack: &Pack<'_>) -> Vec<Section> {
     let report = &review.now;
     let mut sections: Vec<Section> = Vec::new();
     if let Some(past) = &review.past {
+        let (other, real): (Vec<&Change>, Vec<&Change>) =
+            pack.changes.iter().partition(|change| change.kind == Kind::Otherwise);
         let mut lines: Vec<String> =
-            pack.changes.iter().map(|change| with_vendor(report, past, change)).collect();
+            real.into_iter().map(|change| with_vendor(report, past, change)).collect();
+        if !other.is_empty() {
+            let count = words::plural(other.len(), "time");
+            lines.push(format!("{count} a vendor gets the same data in another way; the pages tell"));
+        }
         lines.extend(scope(past));
         sections.push((format!("Changes {}", since(&review.since)), lines));
     }
@@ -201,10 +210,7 @@ fn what(change: &Change) -> String {
         Kind::Otherwise => "gets the same in another way",
     };
     let at = change.at.as_ref().map_or_else(String::new, |at| format!(" ({at})"));
-    let list = |title: &str, pieces: &[Piece]| {
-        let pieces: Vec<String> = pieces.iter().map(piece).collect();
-        (!pieces.is_empty()).then(|| format!("{title} {}", pieces.join(", ")))
-    };
+    let list = |title: &str, list: &[Piece]| (!list.is_empty()).then(|| format!("{title} {}", pieces(list)));
     let mut parts: Vec<String> =
         [list("now", &change.gained), list("no more", &change.lost)].into_iter().flatten().collect();
     parts.extend(change.uses.iter().map(crate::report::diff::using));
@@ -217,11 +223,16 @@ fn what(change: &Change) -> String {
     format!("{kind}{at}{parts}")
 }
 
-fn piece(piece: &Piece) -> String {
-    match &piece.written {
-        Some((field, at)) => format!("{} (`{field}`, {at})", piece.class),
-        None => format!("{} (added by itself)", piece.class),
-    }
+/// `contact.email (`user.email`, src/a.ts:1); by itself location.city, location.country`.
+fn pieces(pieces: &[Piece]) -> String {
+    let written = pieces.iter().filter_map(|piece| {
+        let (field, at) = piece.written.as_ref()?;
+        Some(format!("{} (`{field}`, {at})", piece.class))
+    });
+    let added = pieces.iter().filter(|piece| piece.written.is_none()).map(|piece| piece.class.as_str());
+    let (written, added): (Vec<String>, Vec<&str>) = (written.collect(), added.collect());
+    let added = if added.is_empty() { String::new() } else { format!("by itself {}", added.join(", ")) };
+    [written.join(", "), added].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 fn one_line(report: &Report, finding: &Finding) -> String {

@@ -89,8 +89,7 @@ pub(super) fn subjects(activity: &Activity<'_>, language: Language) -> Cell {
         return cell;
     }
     if activity.subjects.is_empty() {
-        let groups: BTreeSet<&str> =
-            activity.surfaces().filter_map(|s| of_surface(s, language)).collect();
+        let groups: BTreeSet<&str> = activity.surfaces().filter_map(|s| of_surface(s, language)).collect();
         for group in groups {
             cell = cell.and(Origin::Catalogue, group, []);
         }

@@ -246,9 +246,8 @@ pub(crate) fn inventory<'a>(context: Asked<'a>, target: &'a str, complete: bool)
     let (graph, sources, catalogue) = (context.graph, context.sources, context.catalogue);
     let register = context.policy.register.as_ref();
     let (declared, used): (Vec<_>, Vec<_>) = graph.processors.iter().partition(|p| p.declared_only);
-    let first = |processor: &Processor| {
-        processor.contacts.first().map_or_else(String::new, |c| sources.at(c.span))
-    };
+    let first =
+        |processor: &Processor| processor.contacts.first().map_or_else(String::new, |c| sources.at(c.span));
     let organisation = register.and_then(|register| register.organisation.as_ref());
     let mut activities: Vec<Activity<'a>> =
         used.into_iter().map(|processor| activity(&context, processor)).collect();
@@ -305,9 +304,7 @@ fn activity<'a>(context: &Asked<'a>, processor: &'a Processor) -> Activity<'a> {
             .filter_map(|n| if let Node::Subprocessor(s) = n { Some(s.as_str()) } else { None })
             .collect(),
         countries: countries_of(entry, vendor, &behind),
-        switched_off: off
-            .filter_map(|c| Some((vocabulary.class(&c.class)?, c, sources.at(c.at))))
-            .collect(),
+        switched_off: off.filter_map(|c| Some((vocabulary.class(&c.class)?, c, sources.at(c.at)))).collect(),
     }
 }
 
