@@ -452,11 +452,11 @@ impl<'s, 'a> Emitter<'s, 'a> {
             self.value(payload, inner, &named, below, depth + 1);
             return;
         }
-        let machine = is_key_of_machine(|name| node.fields.get(name).is_some());
+        let has = |name: &str| node.fields.get(name).is_some();
+        let (machine, grant) = (is_key_of_machine(has), is_grant(has));
         for (name, slot) in node.fields.iter() {
-            let Some(inner) = slot.value.as_ref().filter(|_| !(machine && is_client_email(name))) else {
-                continue;
-            };
+            let program = machine && is_client_email(name) || grant && is_client_id(name);
+            let Some(inner) = slot.value.as_ref().filter(|_| !program) else { continue };
             let indexed = name.bytes().all(|b| b.is_ascii_digit());
             if indexed || name.starts_with('%') {
                 self.value(payload, inner, keys, below, depth + 1);
@@ -693,10 +693,8 @@ impl<'s, 'a> Emitter<'s, 'a> {
         };
         let random = is_random(found.access);
         let Some(mut verdict) = self.personal.classify(&evidence) else { return };
-        if is_lost(found.access, &verdict.class, &verdict.by) {
-            return;
-        }
-        if is_of_machine(&evidence) {
+        let set = evidence.source.is_none() && known::is_set(found.access);
+        if set || is_lost(found.access, &verdict.class, &verdict.by) || is_of_machine(&evidence) {
             return;
         }
         if verdict.class == "contact.address" && is_mailbox(evidence.keys) {
@@ -963,6 +961,17 @@ fn is_key_of_machine(has: impl Fn(&str) -> bool) -> bool {
 
 fn is_client_email(name: &str) -> bool {
     matches!(name, "client_email" | "clientEmail")
+}
+
+/// A request for a token or for consent (RFC 6749): the client is the program.
+fn is_grant(has: impl Fn(&str) -> bool) -> bool {
+    ["client_secret", "clientSecret", "grant_type", "grantType", "redirect_uri", "redirectUri"]
+        .into_iter()
+        .any(has)
+}
+
+fn is_client_id(name: &str) -> bool {
+    matches!(name, "client_id" | "clientId")
 }
 
 /// The same, read of an object of credentials.

@@ -3,7 +3,7 @@
 //! Everything that is not in here gives something made from its arguments. `library.rs` carries the laws out; this is
 //! only data. No vendor is in it.
 
-use super::shape::Change;
+use super::shape::{Access, Change, Root, Seg};
 
 /// True for the names of the object that globals are members of.
 pub(crate) fn is_window(name: &str) -> bool {
@@ -369,6 +369,40 @@ const LODASH: &[&str] = &[
     "object-assign",
 ];
 
+/// Where a program finds what its operator set for it: variables of the environment, modules of settings. Sorted.
+const SET: &[&str] = &[
+    "Bun.env",
+    "Deno.env",
+    "import.meta.env",
+    "node:process.env",
+    "process.env",
+    "pypi:decouple",
+    "pypi:django.conf.settings",
+    "pypi:environ",
+    "pypi:os.environ",
+    "pypi:os.environb",
+    "pypi:os.getenv",
+];
+
+/// True for what the operator of the program set, not what anybody told it.
+pub(crate) fn is_set(access: &Access) -> bool {
+    let (Root::Global(root) | Root::Package(root)) = &access.root else { return false };
+    // What a call made that was given a variable is the call's.
+    let made = access.member_of_made || access.derived && access.name.is_some();
+    !made
+        && SET.iter().any(|place| {
+            let Some(rest) = place.strip_prefix(&**root) else { return false };
+            let mut named = access.path.iter().filter_map(|seg| match seg {
+                Seg::Name(name) => Some(&**name).filter(|name| *name != "default"),
+                _ => None,
+            });
+            rest.is_empty()
+                || rest
+                    .strip_prefix('.')
+                    .is_some_and(|rest| rest.split('.').all(|part| named.next() == Some(part)))
+        })
+}
+
 /// True if data is not meant where a method of this name is read.
 pub(crate) fn is_method(name: &str) -> bool {
     METHODS.binary_search_by(|(known, _)| (*known).cmp(name)).is_ok()
@@ -472,6 +506,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted_and_unique() {
+        assert!(SET.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(METHODS.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert!(GLOBALS.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert!(FUNCTIONS.windows(2).all(|pair| pair[0].0 < pair[1].0));

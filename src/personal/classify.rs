@@ -236,6 +236,13 @@ impl Voices<'_> {
             (None, Verdict::Negative) => None,
             (None, key) => key.class().or(evidence.position),
         };
+        let class = match class {
+            // Under `workspace` stands what a workspace is called, which a moment is not; only a habit or an age may be one.
+            Some(class) if !(class.starts_with("behavior.") || class.starts_with("demographic.")) => {
+                (!evidence.field.is_some_and(is_moment)).then_some(class)
+            }
+            class => class,
+        };
         // What is given where a person's id belongs, but is that of an installation of the program.
         let installed = class == Some("identifier.user_id") && identifies_program(evidence);
         if installed { Some("identifier.pseudonymous_id") } else { class }
@@ -258,6 +265,16 @@ fn identifies_program(evidence: &Evidence<'_>) -> bool {
     };
     words.last().is_some_and(|word| matches!(word.as_str(), "id" | "uuid" | "guid"))
         && words.iter().any(program)
+}
+
+/// True for a name that says when something was done: `deletedAt`, `deletion_timestamp`, `getTime`.
+fn is_moment(name: &str) -> bool {
+    let words = split(name);
+    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [.., "timestamp"] | ["get", "time"] => true,
+        [.., done, "at"] => done.ends_with("ed") || *done == "sent",
+        _ => false,
+    }
 }
 
 /// True if a verdict is this class or could be.

@@ -47,6 +47,7 @@ pub(super) enum Part {
     Between,
     About,
     Measure,
+    Pathed,
     Hashed,
     Domain,
 }
@@ -120,6 +121,7 @@ struct RawGrammar<'t> {
     between: Words<'t>,
     about: Words<'t>,
     measure: Words<'t>,
+    pathed: Words<'t>,
     hashed: Words<'t>,
     domain: Words<'t>,
     one: Words<'t>,
@@ -163,7 +165,7 @@ impl<'t> RawGrammar<'t> {
         ]
     }
 
-    fn parts(&self) -> [(Part, &Words<'t>); 10] {
+    fn parts(&self) -> [(Part, &Words<'t>); 11] {
         [
             (Part::Filler, &self.filler),
             (Part::Carrier, &self.carrier),
@@ -173,6 +175,7 @@ impl<'t> RawGrammar<'t> {
             (Part::Between, &self.between),
             (Part::About, &self.about),
             (Part::Measure, &self.measure),
+            (Part::Pathed, &self.pathed),
             (Part::Hashed, &self.hashed),
             (Part::Domain, &self.domain),
         ]
@@ -459,26 +462,26 @@ mod tests {
     }
 
     const GRAMMAR: &str = "[grammar]\nperson = [\"user\"]\norganization = []\nplace = []\nthing = []\nfiller = []\ncarrier = []\nouter = []\n\
-        before = []\nafter = []\nbetween = []\nabout = []\nmeasure = []\nhashed = []\ndomain = []\none = []\napart = []\nsetting = []\nconfiguration = []\n[hashed]\n[domain]\n";
+        before = []\nafter = []\nbetween = []\nabout = []\nmeasure = []\npathed = []\nhashed = []\ndomain = []\none = []\napart = []\nsetting = []\nconfiguration = []\n[hashed]\n[domain]\n";
 
     #[test]
     fn problems_have_places() {
         let vocabulary = vocabulary();
         for (class, expected) in [
-            ("id = \"contact.mail\"", "l.toml:23:6: no class `contact.mail`; there is"),
+            ("id = \"contact.mail\"", "l.toml:24:6: no class `contact.mail`; there is"),
             (
                 "id = \"contact.email\"\nstrong.en = [\"mail\", \"email\"]",
-                "l.toml:24:22: `email` is out of order",
+                "l.toml:25:22: `email` is out of order",
             ),
             (
                 "id = \"contact.email\"\nstrong.en = [\"e-mail\"]",
-                "l.toml:24:14: `e-mail` is not as names split",
+                "l.toml:25:14: `e-mail` is not as names split",
             ),
             (
                 "id = \"contact.email\"\nstrong.en = [\"x\"]\nplain.de = [\"x\"]",
-                "l.toml:25:13: `x` already names",
+                "l.toml:26:13: `x` already names",
             ),
-            ("id = \"contact.email\"\nstrong.xx = []", "l.toml:24:8: unknown variant `xx`"),
+            ("id = \"contact.email\"\nstrong.xx = []", "l.toml:25:8: unknown variant `xx`"),
         ] {
             let toml = format!("{GRAMMAR}[[class]]\n{class}\n");
             let text = Text::new("l.toml", &toml);

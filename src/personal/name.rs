@@ -292,6 +292,12 @@ impl Lexicon {
                 why.say(|| format!("`{phrase}` belongs to `{owner}`, {}.", Owner::Thing.about()));
                 return Verdict::Rejected;
             }
+            if let (Some((Owner::Thing, owner)), "full name") = (kinds.first(), phrase.as_str())
+                && split(owner).last().is_some_and(|word| self.is(word, Part::Pathed))
+            {
+                why.say(|| format!("`{owner}` has a path, and `{phrase}` is that path."));
+                return Verdict::Negative;
+            }
             why.say(|| format!("`{phrase}` names {class}."));
             let owned = kinds.iter().any(|(kind, _)| *kind == Owner::Person);
             return if plain && !owned {
@@ -400,7 +406,8 @@ impl Lexicon {
 
 /// Constants stand in a namespace: a type, an enum, the environment.
 fn holds_constants(owner: &str) -> bool {
-    owner.starts_with(char::is_uppercase) || matches!(owner, "env" | "config" | "constants" | "process")
+    owner.starts_with(char::is_uppercase)
+        || matches!(owner, "env" | "environ" | "config" | "constants" | "process" | "settings")
 }
 
 #[cfg(test)]
