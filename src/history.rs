@@ -39,19 +39,23 @@ pub(crate) fn over(options: &Options, window: &Window, about: &str) -> Result<Re
     let audits = Audits::new(&repository, &knowledge, options, &line, vendor);
     let steps = audits.choose()?;
     let (all, reports) = audits.of(&steps, None)?;
-    let moments = audits.moments(&steps);
-    Ok(join(all, reports, &knowledge, History::bare(moments, audits.changes.len(), line.cut)))
+    let (moments, changes) = (audits.moments(&steps), audits.changes.len());
+    let history = History { moments, changes, cut: line.cut, ..History::default() };
+    Ok(join(all, reports, &knowledge, history))
 }
 
 /// Audits a tree as it is, and what it was at the moments since then at which something changed for any vendor.
 /// Nothing is told of the past where `since` is not before the end.
-pub(crate) fn since(options: &Options, since: Option<&str>) -> Result<(Report, Past), Error> {
-    let knowledge = Knowledge::load(&options.vendors)?;
+pub(crate) fn since(
+    options: &Options,
+    knowledge: &Knowledge,
+    since: Option<&str>,
+) -> Result<(Report, Past), Error> {
     let repository = Repository::open(&options.root)?;
     let until = repository.commit(options.revision.as_deref().unwrap_or("HEAD"))?;
     let since = since.map(|since| repository.start(since, &until)).transpose()?;
     let line = repository.line(&until, since, &options.source())?;
-    let audits = Audits::new(&repository, &knowledge, options, &line, None);
+    let audits = Audits::new(&repository, knowledge, options, &line, None);
     let (steps, mut reports): (Vec<usize>, Vec<Report>) = audits.search()?.into_iter().unzip();
     let mut moments = audits.moments(&steps);
     if options.revision.is_none() && repository.has_files() {

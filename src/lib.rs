@@ -166,25 +166,25 @@ pub fn review(options: &Options, since: Option<&str>) -> Result<Review, Error> {
         let nothing = Since::Nothing("the tree is in no git repository");
         return Ok(Review { now: audit(options)?, past: None, since: nothing });
     }
+    let knowledge = Knowledge::load(&options.vendors)?;
     let since = match since {
         Some(name) => Since::Named(name.to_owned()),
-        None => since_reviews(options)?,
+        None => since_reviews(options, &knowledge.vocabulary)?,
     };
     let from = match &since {
         Since::Named(name) => Some(name.clone()),
         Since::Reviews(day) | Since::Quarter(day) => Some(day.to_string()),
         Since::Beginning | Since::Nothing(_) => None,
     };
-    let (now, past) = history::since(options, from.as_deref())?;
+    let (now, past) = history::since(options, &knowledge, from.as_deref())?;
     Ok(Review { now, past: Some(past), since })
 }
 
 /// The earliest of the days on which processors were last reviewed.
-fn since_reviews(options: &Options) -> Result<Since, Error> {
+fn since_reviews(options: &Options, vocabulary: &Vocabulary) -> Result<Since, Error> {
     let mut sources = Sources::default();
     let files = Files::gather(&options.root, options.config.as_deref(), false, &mut sources)?;
-    let personal = Personal::builtin().map_err(Error::Problems)?;
-    let policy = Policy::read(&files, &sources, &personal.vocabulary)?;
+    let policy = Policy::read(&files, &sources, vocabulary)?;
     let entries = policy.register.iter().flat_map(|register| &register.entries);
     let days = entries.filter(|entry| entry.status != Status::Terminated).filter_map(Entry::last_review);
     let quarter = options.today.and_then(Day::quarter_before);

@@ -1,6 +1,6 @@
 //! `vendorflow diff`: what a change does, and an exit code by what is new only.
 
-use super::output::{How, Outputs, to};
+use super::output::{How, Outputs, stands, to};
 use super::scan::{severities, severity};
 use crate::error::{Error, Exit};
 use crate::report::{self, Comparison, DIFF};
@@ -55,11 +55,7 @@ pub(super) fn run(args: &Args) -> Result<Exit, Error> {
     let fail_on = severity(&args.fail_on);
     for (format, file) in args.outputs.of(args.format.as_str(), |name| is_format(name).then_some(name)) {
         compared.head.style = args.outputs.style_of(file);
-        match to(file, |out| write(&mut compared, format, out)) {
-            // The reader went away; the answer stands.
-            Err(Error::Output(why)) if why.kind() == io::ErrorKind::BrokenPipe => {}
-            other => other?,
-        }
+        stands(to(file, |out| write(&mut compared, format, out)))?;
     }
     Ok(match compared.exit(fail_on, args.strict) {
         Exit::Findings if args.exit_zero => Exit::Clean,

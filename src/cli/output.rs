@@ -262,6 +262,14 @@ pub(super) fn to(
     }
 }
 
+/// A reader who has seen enough (`| head`) changes nothing of the exit code.
+pub(super) fn stands(written: Result<(), Error>) -> Result<(), Error> {
+    match written {
+        Err(Error::Output(why)) if why.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
 /// Writes to standard output.
 pub(super) fn to_stdout(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<(), Error> {
     let mut out = BufWriter::new(io::stdout().lock());

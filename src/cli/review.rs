@@ -89,8 +89,8 @@ fn sign(args: &Args) -> Result<Exit, Error> {
     let (signed, about) = policy::sign(&register, &text, &signature).map_err(Error::Unknown)?;
     check(&signed).map_err(Error::Problems)?;
     replace(&file, &signed)?;
-    let others: Vec<&str> = register.entries.iter().map(|e| e.id.as_str()).collect();
-    let others: Vec<&str> = others.into_iter().filter(|id| !about.iter().any(|done| done == id)).collect();
+    let ids = register.entries.iter().map(|entry| entry.id.as_str());
+    let others: Vec<&str> = ids.filter(|id| !about.iter().any(|done| done == id)).collect();
     to_stdout(|out| {
         let (date, by) = (signature.date, &signature.by);
         writeln!(out, "{named}: reviewed on {date} by {by}: {}", about.join(", "))?;

@@ -1,6 +1,6 @@
 //! `vendorflow scan`: the pre-merge scan.
 
-use super::output::{Outputs, Tree, to};
+use super::output::{Outputs, Tree, stands, to};
 use crate::error::{Error, Exit};
 use crate::policy::Severity;
 use crate::report::{self, Format, Report, Style};
@@ -107,11 +107,7 @@ fn show(args: &Args, mut report: Report, unit: &str) -> Result<Exit, Error> {
         report.style = Style { colour, width, ..style };
         // A name may be a path; the file is one.
         let file = file.map(|file| file.replace("{unit}", &unit.replace('/', "-")));
-        match to(file.as_deref(), |out| (format.write)(&report, out)) {
-            // The reader went away; the answer stands.
-            Err(Error::Output(why)) if why.kind() == std::io::ErrorKind::BrokenPipe => {}
-            other => other?,
-        }
+        stands(to(file.as_deref(), |out| (format.write)(&report, out)))?;
     }
     Ok(match report.exit(fail_on, args.strict) {
         Exit::Findings if args.exit_zero => Exit::Clean,

@@ -963,17 +963,6 @@ fn is_client_email(name: &str) -> bool {
     matches!(name, "client_email" | "clientEmail")
 }
 
-/// A request for a token or for consent (RFC 6749): the client is the program.
-fn is_grant(has: impl Fn(&str) -> bool) -> bool {
-    ["client_secret", "clientSecret", "grant_type", "grantType", "redirect_uri", "redirectUri"]
-        .into_iter()
-        .any(has)
-}
-
-fn is_client_id(name: &str) -> bool {
-    matches!(name, "client_id" | "clientId")
-}
-
 /// The same, read of an object of credentials.
 fn is_of_machine(evidence: &Evidence<'_>) -> bool {
     let named = |name: &str| {
@@ -984,6 +973,17 @@ fn is_of_machine(evidence: &Evidence<'_>) -> bool {
     evidence.field.is_some_and(is_client_email)
         && (evidence.owners.iter().any(|owner| named(owner))
             || evidence.keys.iter().skip(1).any(|key| named(key)))
+}
+
+/// A request for a token or for consent (RFC 6749): the client is the program.
+fn is_grant(has: impl Fn(&str) -> bool) -> bool {
+    ["client_secret", "clientSecret", "grant_type", "grantType", "redirect_uri", "redirectUri"]
+        .into_iter()
+        .any(has)
+}
+
+fn is_client_id(name: &str) -> bool {
+    matches!(name, "client_id" | "clientId")
 }
 
 /// The class that the position in the call implies, on the argument or a member around this value.

@@ -147,7 +147,7 @@ impl<'a> Context<'a> {
 
     /// Accepts a finding that an exception covers as a whole.
     pub(super) fn accept(&self, finding: &mut Finding) {
-        let Some(vendor) = finding.vendor.filter(|_| finding.suppressed.is_none()) else { return };
+        let Some(vendor) = finding.vendor.filter(|_| finding.is_open()) else { return };
         let by = if finding.class.is_some() && !finding.flows.is_empty() {
             finding.flows.iter().map(|&index| self.accepted_flow(&finding.rule, index)).collect()
         } else {

@@ -318,6 +318,11 @@ fn weigh(context: &Context<'_>, finding: &mut Finding) {
 }
 
 impl Finding {
+    /// Nobody accepted it: it counts.
+    pub(crate) fn is_open(&self) -> bool {
+        self.suppressed.is_none()
+    }
+
     /// What it is about. The organisation's own rules are about data.
     pub(crate) fn topic(&self) -> Topic {
         rule(&self.rule).map_or(Topic::Data, |rule| rule.topic)

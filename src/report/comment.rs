@@ -44,8 +44,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
             writeln!(out, "</details>\n")?;
         }
     }
-    let unresolved = report.graph.unresolved.len();
-    writeln!(out, "<sub>{}</sub>", escape(&words::coverage(&report.coverage, unresolved)))
+    writeln!(out, "<sub>{}</sub>", escape(&words::coverage(report)))
 }
 
 fn table(

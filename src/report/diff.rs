@@ -88,7 +88,7 @@ fn write_table(compared: &Comparison, out: &mut dyn io::Write) -> io::Result<()>
     } else if !diff.gone.is_empty() {
         writeln!(out, "{}\n", findings_line(compared))?;
     }
-    writeln!(out, "Coverage: {}", words::coverage(&head.coverage, head.graph.unresolved.len()))
+    writeln!(out, "Coverage: {}", words::coverage(head))
 }
 
 fn write_markdown(compared: &Comparison, out: &mut dyn io::Write) -> io::Result<()> {
@@ -114,7 +114,7 @@ fn write_markdown(compared: &Comparison, out: &mut dyn io::Write) -> io::Result<
     for i in diff.news() {
         markdown::write_finding(head, &head.findings[i], out)?;
     }
-    let coverage = words::coverage(&head.coverage, head.graph.unresolved.len());
+    let coverage = words::coverage(head);
     writeln!(
         out,
         "<sub>From {} to {}. Coverage: {}</sub>",

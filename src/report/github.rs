@@ -14,8 +14,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
         command(report, finding, out)?;
     }
     writeln!(out, "{}", plain(&words::headline(report)))?;
-    let unresolved = report.graph.unresolved.len();
-    writeln!(out, "{}", plain(&format!("Coverage: {}", words::coverage(&report.coverage, unresolved))))
+    writeln!(out, "{}", plain(&format!("Coverage: {}", words::coverage(report))))
 }
 
 fn command(report: &Report, finding: &Finding, out: &mut dyn io::Write) -> io::Result<()> {

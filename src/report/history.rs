@@ -19,13 +19,7 @@ pub(super) fn scope(report: &Report) -> Option<String> {
         )
     };
     let cut = if history.cut { "; this clone is shallow and has nothing before" } else { "" };
-    Some(format!("from {} to {}: {all}{cut}", shown(first), shown(last)))
-}
-
-/// `1a2b3c4d5e (2026-01-20)`; what nobody committed has no day.
-pub(super) fn shown(moment: &Moment) -> String {
-    let Moment { short, day, .. } = moment;
-    if day.is_empty() { short.clone() } else { format!("{short} ({day})") }
+    Some(format!("from {} to {}: {all}{cut}", first.named(), last.named()))
 }
 
 /// From when to when each class went to a vendor, one line a class.
@@ -60,14 +54,14 @@ pub(super) fn lines(report: &Report, vendor: VendorId) -> Vec<String> {
 fn told(history: &History, life: Life) -> String {
     let moment = |i: usize| history.moments.get(i);
     let from = match (life.first, moment(life.first)) {
-        (0, Some(moment)) => format!("there already at {}", shown(moment)),
-        (_, Some(moment)) if moment.exact => format!("since {}, \"{}\"", shown(moment), moment.title),
-        (_, Some(moment)) => format!("seen first at {}", shown(moment)),
+        (0, Some(moment)) => format!("there already at {}", moment.named()),
+        (_, Some(moment)) if moment.exact => format!("since {}", moment.titled()),
+        (_, Some(moment)) => format!("seen first at {}", moment.named()),
         (_, None) => String::new(),
     };
     let to = match moment(life.last + 1) {
-        Some(gone) if gone.exact => format!("gone with {}, \"{}\"", shown(gone), gone.title),
-        Some(gone) => format!("not any more at {}", shown(gone)),
+        Some(gone) if gone.exact => format!("gone with {}", gone.titled()),
+        Some(gone) => format!("not any more at {}", gone.named()),
         None => "still there at the end".to_owned(),
     };
     format!("{from}; {to}")

@@ -20,8 +20,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
         write_finding(report, finding, out)?;
     }
     write_flows(report, out)?;
-    let unresolved = report.graph.unresolved.len();
-    writeln!(out, "**Coverage:** {}", escape(&words::coverage(&report.coverage, unresolved)))
+    writeln!(out, "**Coverage:** {}", escape(&words::coverage(report)))
 }
 
 fn write_processors(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {

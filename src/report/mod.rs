@@ -142,6 +142,7 @@ pub struct Report {
 }
 
 /// The times of what a report over a window tells.
+#[derive(Default)]
 pub struct History {
     /// The audited revisions, oldest first. The first is the state at the beginning of the window.
     pub moments: Vec<Moment>,
@@ -155,14 +156,6 @@ pub struct History {
     pub automatic: BTreeMap<(VendorId, String), Life>,
     /// Of the vendors themselves.
     pub vendors: BTreeMap<VendorId, Life>,
-}
-
-impl History {
-    /// Before anything is told of it.
-    pub(crate) fn bare(moments: Vec<Moment>, changes: usize, cut: bool) -> Self {
-        let (flows, automatic, vendors) = Default::default();
-        Self { moments, changes, cut, flows, automatic, vendors }
-    }
 }
 
 impl Report {
@@ -193,7 +186,7 @@ impl Report {
 
     /// Findings that nobody accepted: those that count.
     pub fn active(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(|finding| finding.suppressed.is_none())
+        self.findings.iter().filter(|finding| finding.is_open())
     }
 
     /// The answer of the process, the same for all formats.
@@ -229,7 +222,7 @@ impl Report {
 
     /// Findings to show: the open ones, and those that somebody accepted where they were asked for.
     fn shown(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(|f| self.style.suppressed || f.suppressed.is_none())
+        self.findings.iter().filter(|f| self.style.suppressed || f.is_open())
     }
 
     /// Number of open findings of a severity.

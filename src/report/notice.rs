@@ -147,8 +147,7 @@ fn text(
         }
         writeln!(out)?;
     }
-    let unresolved = report.graph.unresolved.len();
-    writeln!(out, "{}", clean(&format!("Coverage: {}", words::coverage(&report.coverage, unresolved))))
+    writeln!(out, "{}", clean(&format!("Coverage: {}", words::coverage(report))))
 }
 
 #[derive(Serialize)]

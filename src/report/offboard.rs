@@ -111,7 +111,7 @@ fn headline(report: &Report, answer: &Offboard<'_>) -> String {
 }
 
 fn coverage(report: &Report) -> String {
-    format!("Coverage: {}", words::coverage(&report.coverage, report.graph.unresolved.len()))
+    format!("Coverage: {}", words::coverage(report))
 }
 
 /// `src/a.ts:3, 9: mixpanel-browser.track`: a line for what stands in a file, in the order of the file.

@@ -41,8 +41,7 @@ fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     }
     writeln!(out)?;
     write_findings(report, report.shown(), out)?;
-    let unresolved = report.graph.unresolved.len();
-    writeln!(out, "Coverage: {}", words::coverage(&report.coverage, unresolved))
+    writeln!(out, "Coverage: {}", words::coverage(report))
 }
 
 /// Findings with their code, as many as people read.

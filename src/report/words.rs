@@ -1,6 +1,6 @@
 //! Words and sentences that formats share.
 
-use super::{Coverage, Report};
+use super::Report;
 use crate::flow::ContactKind;
 use crate::personal::{Confidence, Hint, Judgement};
 use crate::policy::{Finding, Severity, Suppression, Verdict};
@@ -182,8 +182,9 @@ pub(super) fn routes(report: &Report) -> Option<String> {
     (!each.is_empty()).then(|| format!("Handed on: {}", each.join("; ")))
 }
 
-/// One line.
-pub(super) fn coverage(coverage: &Coverage, unresolved: usize) -> String {
+/// What was read, skipped, not followed and not understood: one line.
+pub(super) fn coverage(report: &Report) -> String {
+    let (coverage, unresolved) = (&report.coverage, report.graph.unresolved.len());
     let languages: Vec<String> = coverage.languages.iter().map(|(l, n)| format!("{l} {n}")).collect();
     let mut parts = vec![format!(
         "{} read ({}{}), {} parsed",

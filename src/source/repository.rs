@@ -344,13 +344,10 @@ fn is_end(git: &gix::Repository, id: ObjectId) -> bool {
 
 /// True where something that says to be a repository is around a path.
 pub(crate) fn is_around(root: &Path) -> bool {
-    let is = |full: &Path| full.ancestors().any(|above| above.join(".git").exists() || is_bare(above));
+    let is = |full: &Path| {
+        full.ancestors().any(|above| above.join(".git").exists() || gix::discover::is_git(above).is_ok())
+    };
     std::path::absolute(root).is_ok_and(|full| is(&full))
-}
-
-/// What git itself looks for in a repository without files.
-fn is_bare(folder: &Path) -> bool {
-    folder.join("HEAD").is_file() && folder.join("objects").is_dir() && folder.join("refs").is_dir()
 }
 
 fn not_open(root: &Path, why: &gix::Error) -> Error {

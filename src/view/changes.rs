@@ -4,7 +4,7 @@
 //! It says in few words what `diff.rs` finds, for a whole line of moments. Code that only moved is no change.
 
 use super::Moment;
-use super::diff::{Aspect, Diff, Processing, Side, Use, diff};
+use super::diff::{Aspect, Diff, Processing, Side, Use, diff, vendors};
 use crate::personal::Vocabulary;
 use crate::vendor::VendorId;
 
@@ -76,12 +76,8 @@ pub(crate) fn changes(moments: &[Side<'_>], vocabulary: &Vocabulary) -> Vec<Chan
 
 fn between(moment: usize, old: &Side<'_>, new: &Side<'_>, vocabulary: &Vocabulary) -> Vec<Change> {
     let diff = diff(*old, *new, vocabulary);
-    let mut vendors: Vec<VendorId> = old.graph.processors.iter().map(|p| p.vendor).collect();
-    vendors.extend(new.graph.processors.iter().map(|p| p.vendor));
-    vendors.sort_unstable();
-    vendors.dedup();
     let change = |vendor| change(moment, vendor, (old, new), &diff);
-    vendors.into_iter().filter_map(change).collect()
+    vendors(old.graph, new.graph).into_iter().filter_map(change).collect()
 }
 
 fn change(

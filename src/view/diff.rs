@@ -279,7 +279,8 @@ fn aspects(
     differs.into_iter().filter(|(_, differs)| *differs).map(|(aspect, _)| aspect).collect()
 }
 
-fn vendors(base: &Graph, head: &Graph) -> BTreeSet<VendorId> {
+/// Whoever is on one side at least.
+pub(super) fn vendors(base: &Graph, head: &Graph) -> BTreeSet<VendorId> {
     base.processors.iter().chain(&head.processors).map(|p| p.vendor).collect()
 }
 
@@ -340,7 +341,7 @@ fn exposure(base: &Graph, head: &Graph, vocabulary: &Vocabulary) -> Vec<Delta> {
 
 /// What somebody accepted counts on neither side.
 fn counted(findings: &[Finding]) -> impl Iterator<Item = (usize, &Finding)> {
-    findings.iter().enumerate().filter(|(_, finding)| finding.suppressed.is_none())
+    findings.iter().enumerate().filter(|(_, finding)| finding.is_open())
 }
 
 fn compare_findings(

@@ -22,6 +22,16 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// `1a2b3c4d5e (2026-01-20)`; what nobody committed has no day.
+    pub(crate) fn named(&self) -> String {
+        if self.day.is_empty() { self.short.clone() } else { format!("{} ({})", self.short, self.day) }
+    }
+
+    /// `1a2b3c4d5e (2026-01-20), "Send the e-mail"`.
+    pub(crate) fn titled(&self) -> String {
+        if self.day.is_empty() { self.named() } else { format!("{}, \"{}\"", self.named(), self.title) }
+    }
+
     /// The directory as it is, with what nobody committed yet.
     pub(crate) fn uncommitted() -> Self {
         let nothing = String::new;

@@ -65,7 +65,8 @@ pub(crate) struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn question(&self) -> Question<'a> {
+    /// As the views take it.
+    pub(super) fn question(&self) -> Question<'a> {
         Question {
             graph: &self.report.graph,
             catalogue: &self.report.catalogue,

@@ -21,7 +21,7 @@ pub(super) fn table(asked: &Asked<'_>, out: &mut dyn io::Write) -> io::Result<()
         }
         print(&table, out)?;
     }
-    writeln!(out, "Coverage: {}", words::coverage(&report.coverage, report.graph.unresolved.len()))
+    writeln!(out, "Coverage: {}", words::coverage(report))
 }
 
 pub(super) fn markdown(asked: &Asked<'_>, out: &mut dyn io::Write) -> io::Result<()> {
@@ -35,7 +35,7 @@ pub(super) fn markdown(asked: &Asked<'_>, out: &mut dyn io::Write) -> io::Result
         }
         writeln!(out)?;
     }
-    let coverage = words::coverage(&report.coverage, report.graph.unresolved.len());
+    let coverage = words::coverage(report);
     writeln!(out, "**Coverage:** {}", md::escape(&coverage))
 }
 

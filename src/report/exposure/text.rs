@@ -62,8 +62,7 @@ fn text(report: &Report, exposure: &Exposure<'_>, marks: &Marks, out: &mut dyn i
     let clean = marks.clean;
     writeln!(out, "{}{}\n", marks.title, clean(&title(report, exposure)))?;
     prose::write(sections(report, exposure), marks, out)?;
-    let unresolved = report.graph.unresolved.len();
-    writeln!(out, "{}", clean(&format!("Coverage: {}", words::coverage(&report.coverage, unresolved))))
+    writeln!(out, "{}", clean(&format!("Coverage: {}", words::coverage(report))))
 }
 
 fn title(report: &Report, exposure: &Exposure<'_>) -> String {

@@ -4,11 +4,11 @@
 mod json;
 mod text;
 
-use super::{Report, inventory};
+use super::{Report, exposure, inventory};
 use crate::policy::Day;
 use crate::view::inventory::Gap;
 use crate::view::review::{Asked, Pack, review};
-use crate::view::{Assumptions, Past, Question};
+use crate::view::{Assumptions, Past};
 use std::io;
 
 /// A tree as it is, and what changed in it over a time.
@@ -65,13 +65,7 @@ impl Review {
         let report = &self.now;
         let gaps: Vec<Gap> = inventory(report).blanks();
         let assumptions = Assumptions::default();
-        let question = Question {
-            graph: &report.graph,
-            catalogue: &report.catalogue,
-            vocabulary: &report.vocabulary,
-            policy: &report.policy,
-            assumptions: &assumptions,
-        };
+        let question = exposure::Asked { report, assumptions: &assumptions }.question();
         let since_reviews = matches!(self.since, Since::Reviews(_));
         let past = self.past.as_ref();
         write(&review(&Asked { question, findings: &report.findings, gaps: &gaps, past, since_reviews }))

@@ -4,8 +4,8 @@ use super::{Review, Since};
 use crate::policy::{Finding, Severity};
 use crate::report::prose::{self, MARKDOWN, Marks, PLAIN, Section};
 use crate::report::table::{frame, head, print};
-use crate::report::{Report, exposure, history, markdown as md, words};
-use crate::view::review::{Due, Pack, Page, called};
+use crate::report::{Report, exposure, markdown as md, words};
+use crate::view::review::{Due, Pack, Page};
 use crate::view::{Change, Kind, Past, Piece};
 use std::io;
 
@@ -53,7 +53,7 @@ pub(super) fn markdown(review: &Review, out: &mut dyn io::Write) -> io::Result<(
 }
 
 fn coverage(report: &Report) -> String {
-    format!("Coverage: {}", words::coverage(&report.coverage, report.graph.unresolved.len()))
+    format!("Coverage: {}", words::coverage(report))
 }
 
 /// `Review of shop: 3 processors, 1 overdue; 2 changes since 2026-08-30; 2 errors, 1 warning, 0 notes`.
@@ -180,8 +180,8 @@ fn scope(past: &Past) -> Option<String> {
     let cut = if past.cut { "; this clone is shallow and has nothing before" } else { "" };
     Some(format!(
         "audited: {all} that changed something that is read, from {} to {}{cut}",
-        history::shown(first),
-        history::shown(last)
+        first.named(),
+        last.named()
     ))
 }
 
@@ -194,10 +194,10 @@ fn with_vendor(report: &Report, past: &Past, change: &Change) -> String {
 fn when(past: &Past, change: &Change) -> String {
     let moment = &past.moments[change.moment];
     if moment.exact {
-        return called(moment);
+        return moment.titled();
     }
-    let before = change.moment.checked_sub(1).map(|before| history::shown(&past.moments[before]));
-    format!("between {} and {}", before.unwrap_or_default(), history::shown(moment))
+    let before = change.moment.checked_sub(1).map(|before| past.moments[before].named());
+    format!("between {} and {}", before.unwrap_or_default(), moment.named())
 }
 
 fn what(change: &Change) -> String {

@@ -5,7 +5,7 @@
 
 use super::{Due, Page};
 use crate::policy::{Finding, Status};
-use crate::view::{Change, Kind, Moment, Past};
+use crate::view::{Change, Kind, Past};
 
 /// A line of the checklist.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,13 +58,7 @@ fn decide(change: &Change, past: &Past) -> Option<Task> {
         Kind::Wider | Kind::Shifted => "confirm that it is meant to be used so".to_owned(),
         Kind::Gone | Kind::Narrower | Kind::Otherwise => return None,
     };
-    Some(Task { what, because: called(&past.moments[change.moment]) })
-}
-
-/// `1a2b3c4d5e (2026-01-20), "Send the e-mail"`.
-pub(crate) fn called(moment: &Moment) -> String {
-    let Moment { short, day, title, .. } = moment;
-    if day.is_empty() { short.clone() } else { format!("{short} ({day}), \"{title}\"") }
+    Some(Task { what, because: past.moments[change.moment].titled() })
 }
 
 fn farewell(page: &Page<'_>) -> Vec<Task> {

@@ -5,7 +5,7 @@
 
 mod checklist;
 
-pub(crate) use checklist::{Task, called};
+pub(crate) use checklist::Task;
 
 use super::changes::{Change, Past};
 use super::exposure::{Exposure, Question, exposure, ranking};
@@ -109,7 +109,7 @@ pub(crate) fn review<'a>(asked: &Asked<'a>) -> Pack<'a> {
         let vendor = question.catalogue.by_id(id);
         pages.push(page(asked, &changes, id, vendor.map(|vendor| exposure(question, vendor))));
     }
-    let open = || asked.findings.iter().filter(|finding| finding.suppressed.is_none());
+    let open = || asked.findings.iter().filter(|finding| finding.is_open());
     let topics = Topic::ALL.into_iter().map(|(topic, title)| {
         (title, open().filter(|finding| finding.topic() == topic).collect::<Vec<&Finding>>())
     });
@@ -117,7 +117,7 @@ pub(crate) fn review<'a>(asked: &Asked<'a>) -> Pack<'a> {
     Pack {
         questions: asked.gaps.iter().filter(about_nobody).collect(),
         topics: topics.filter(|(_, findings)| !findings.is_empty()).collect(),
-        accepted: asked.findings.iter().filter(|finding| finding.suppressed.is_some()).collect(),
+        accepted: asked.findings.iter().filter(|finding| !finding.is_open()).collect(),
         pages,
         changes,
     }
@@ -154,7 +154,7 @@ fn page<'a>(
             entry.zip(policy.register.as_ref()).is_some_and(|(e, register)| stands_at(finding, e, register))
         }
     };
-    let open = asked.findings.iter().filter(|finding| finding.suppressed.is_none());
+    let open = asked.findings.iter().filter(|finding| finding.is_open());
     let unread = |incident: &&Incident| {
         last.is_none_or(|review| incident.date.as_str() >= review.date.to_string().as_str())
     };
